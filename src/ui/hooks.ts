@@ -1,0 +1,49 @@
+// Small hooks that the pages share: an answer that is on its way, a language that may change, words that are announced.
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import type { Settings } from '../policy/settings.ts';
+import { locale, useLanguage as putInForce, t } from './i18n.ts';
+
+export type Loaded<T> =
+  | { readonly state: 'waiting' }
+  | { readonly state: 'ready'; readonly value: T }
+  | { readonly state: 'failed'; readonly error: string };
+
+/**
+ * Ask once when the page opens, and again whenever `again` is called; a newer answer always wins over an older one.
+ * While a repeat is on its way the last answer stays.
+ */
+export function useAnswer<T>(question: () => Promise<T>): [Loaded<T>, () => void, (value: T) => void] {
+  const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'waiting' });
+  const turn = useRef(0);
+  const latest = useRef(question);
+  latest.current = question;
+  const again = useCallback(() => {
+    const mine = ++turn.current;
+    latest.current().then(
+      (value) => mine === turn.current && setLoaded({ state: 'ready', value }),
+      (cause: unknown) =>
+        mine === turn.current && setLoaded({ state: 'failed', error: cause instanceof Error ? cause.message : String(cause) }),
+    );
+  }, []);
+  useEffect(again, [again]);
+  const put = useCallback((value: T) => {
+    turn.current += 1;
+    setLoaded({ state: 'ready', value });
+  }, []);
+  return [loaded, again, put];
+}
+
+/** Put the chosen language in force, name it on the document, and draw again when the words changed. */
+export function useChosenLanguage(wanted: Settings['language'] | undefined, title: Parameters<typeof t>[0]): void {
+  const [, draw] = useState(0);
+  useEffect(() => {
+    const name = () => {
+      document.documentElement.lang = locale();
+      document.title = t(title);
+    };
+    putInForce(wanted ?? 'auto').then((changed) => {
+      name();
+      if (changed) draw((count) => count + 1);
+    }, name);
+  }, [wanted, title]);
+}

@@ -1,0 +1,81 @@
+// The parts that are read: a disclosure, an empty state, a notice, and what a live region says.
+import type { ComponentChildren } from 'preact';
+import { useId, useState } from 'preact/hooks';
+import { Icon, type IconName } from '../icons.tsx';
+
+interface DisclosureProps {
+  /** What is always seen. */
+  readonly head: ComponentChildren;
+  readonly icon?: ComponentChildren;
+  readonly startOpen?: boolean;
+  readonly class?: string;
+  readonly children: () => ComponentChildren;
+}
+
+/** A heading line that opens to more; the rest is not built until it is open. */
+export function Disclosure({ head, icon, startOpen = false, class: extra = '', children }: DisclosureProps) {
+  const [open, setOpen] = useState(startOpen);
+  const id = useId();
+  return (
+    <div class={`disclosure ${extra}`}>
+      <button
+        type="button"
+        class="disclosure-head"
+        aria-expanded={open}
+        aria-controls={open ? id : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        {icon}
+        <span class="disclosure-title">{head}</span>
+        <Icon name="chevron" size={18} class="chevron" />
+      </button>
+      {open && (
+        <div class="disclosure-body" id={id}>
+          {children()}
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface EmptyStateProps {
+  readonly icon: IconName;
+  readonly title: string;
+  readonly warn?: boolean;
+  readonly children?: ComponentChildren;
+  readonly actions?: ComponentChildren;
+}
+
+/** What stands where there is nothing to list: what is so, and what one can do. */
+export function EmptyState({ icon, title, warn = false, children, actions }: EmptyStateProps) {
+  return (
+    <div class="empty">
+      <span class={`medallion ${warn ? 'warn' : ''}`}>
+        <Icon name={icon} size={22} />
+      </span>
+      <h2>{title}</h2>
+      {children !== undefined && <p>{children}</p>}
+      {actions !== undefined && <div class="actions">{actions}</div>}
+    </div>
+  );
+}
+
+/** A line about the state of things, with an icon that says of what kind. */
+export function Notice({
+  kind = 'plain',
+  icon,
+  children,
+}: {
+  kind?: 'plain' | 'warn' | 'good';
+  icon: IconName;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class={`notice ${kind}`}>
+      <Icon name={icon} size={18} />
+      <div class="stack" style="--stack: var(--space-2)">
+        {children}
+      </div>
+    </div>
+  );
+}
