@@ -1,0 +1,74 @@
+// The background: hosts the engine and answers messages. The browser may stop it at any time and starts it again for the next event;
+// so every listener is set before anything is awaited, and nothing lives only in memory that cannot be made again.
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { announceToPages } from '../src/background/announce.ts';
+import { createChecker } from '../src/background/checker.ts';
+import { createDismissals, dismissalsSchema } from '../src/background/dismissals.ts';
+import { createHandlers } from '../src/background/handlers.ts';
+import { createLedger, ledgerSchema } from '../src/background/ledger.ts';
+import { registerOmnibox, registerSelectionMenu } from '../src/background/shortcuts.ts';
+import { createSettingsStore } from '../src/background/settings-store.ts';
+import { stored } from '../src/background/stored.ts';
+import { createRouter } from '../src/messaging/router.ts';
+import { settingsSchema } from '../src/policy/settings.ts';
+import type { Pack } from '../src/rules/pack.ts';
+import { z } from '../src/zod.ts';
+
+export default defineBackground(() => {
+  const area = browser.storage.local;
+  const now = (): number => Date.now();
+  const ledger = createLedger(area, stored(area, 'requests', ledgerSchema, () => []));
+  const settings = createSettingsStore(
+    stored(area, 'settings', settingsSchema.partial(), () => ({})),
+    async () => ({ values: {}, locked: [] }),
+  );
+  const dismissals = createDismissals(
+    stored(area, 'dismissals', dismissalsSchema, () => []),
+    stored(area, 'salt', z.string(), () => ''),
+    now,
+  );
+  // The bundled pack was parsed and tested when the extension was built, and ships inside it: it is trusted as code is.
+  const bundled = async (): Promise<Pack> => (await fetch(browser.runtime.getURL('/rules/pack.json'))).json() as Promise<Pack>;
+  const checker = createChecker({
+    pack: async () => ({ pack: await bundled(), switchedOff: new Set(), outOfDate: false }),
+    settings: settings.effective,
+    calendar: async () => ({ preElection: [] }),
+    dismissals,
+    now,
+  });
+  const rulesState = async () => {
+    const pack = await checker.pack();
+    return { version: pack.version, source: 'bundled' as const, issued: pack.issued, outOfDate: false, rules: pack.rules.length, switchedOff: [] };
+  };
+  const open = async (what: 'options' | 'practice' | 'popup-clause', clause?: string): Promise<void> => {
+    if (what === 'options') await browser.runtime.openOptionsPage();
+    else await browser.tabs.create({ url: browser.runtime.getURL(what === 'practice' ? '/practice.html' : `/popup.html#clause=${encodeURIComponent(clause ?? '')}`) });
+  };
+  const handlers = createHandlers({
+    checker,
+    dismissals,
+    ledger,
+    settings: settings.effective,
+    saveSettings: settings.save,
+    announce: (what) => announceToPages(browser.tabs, what === 'rules' ? 'background.rules-changed' : 'background.settings-changed'),
+    badge: async (tab, count, grave) => {
+      if (tab === undefined) return;
+      await browser.action.setBadgeText({ tabId: tab, text: count === 0 ? '' : String(count) });
+      await browser.action.setBadgeBackgroundColor({ tabId: tab, color: grave ? '#b42318' : '#475467' });
+    },
+    open,
+    rulesState,
+    lookForRules: rulesState,
+    deleteEverything: () => area.clear(),
+    language: () => browser.i18n.getUILanguage(),
+    now,
+  });
+  const route = createRouter(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') });
+  browser.runtime.onMessage.addListener((message: unknown, sender) => route(message, sender));
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === 'install') void open('practice');
+  });
+  registerSelectionMenu(browser);
+  registerOmnibox(browser, async (query) => handlers['ui.lookup']({ query }, { own: true, url: '' }), open);
+});

@@ -1,0 +1,135 @@
+// The engine: draft in, findings out. Pure; the same draft under the same pack always gives the same findings.
+import { detectEntities } from '../detectors/index.ts';
+import type { Entity } from '../detectors/types.ts';
+import type { ReaderModel } from '../reader/model.ts';
+import { readDraft } from '../reader/read.ts';
+import type { Compiled } from '../rules/compile.ts';
+import { LIMITS } from '../rules/limits.ts';
+import { fold } from './fold.ts';
+import { type Calendar, type Firing, judge, type PlacedHit, placeHit } from './judge.ts';
+import { type EntitySpan, type SentenceScan, scanSentence } from './scan.ts';
+import { leftOut, sentences as splitSentences } from './segment.ts';
+import type { Draft, Finding, Range } from './types.ts';
+import { ruleVerdicts, weigh } from './weigh.ts';
+
+export interface EngineOptions {
+  readonly compiled: Compiled;
+  readonly reader?: ReaderModel;
+  readonly calendar?: Calendar;
+  /** Ids of rules that policy or the feed switched off. */
+  readonly switchedOff?: ReadonlySet<string>;
+}
+
+export interface Engine {
+  /**
+   * Judges a draft. All findings come back, in the order of the text; those that are shown by default have confidence `medium` or `high`.
+   * Text beyond `LIMITS.draftCharacters` is not read.
+   */
+  check(draft: Draft): Finding[];
+  /** The rules that fired, before they are weighed: for the rules' own examples and for training the reader. */
+  fire(draft: Draft): Firing[];
+}
+
+const CACHED_SENTENCES = 4_000;
+const CACHED_BLOCKS = 400;
+
+/** Whether a finding is shown unless the person asked for everything. */
+export const shownByDefault = (finding: Finding): boolean => finding.confidence !== 'low';
+
+/** Makes an engine for one compiled pack. It remembers sentences, so that after a keystroke only what changed is read again. */
+export function createEngine({ compiled, reader, calendar = { preElection: [] }, switchedOff = new Set() }: EngineOptions): Engine {
+  const scans = new Map<string, SentenceScan>();
+  const blocks = new Map<string, readonly Entity[]>();
+
+  const scan = (sentence: string, entities: readonly EntitySpan[]): SentenceScan => {
+    const key = entities.length === 0 ? sentence : `${sentence}\u0000${entities.map((entity) => `${entity.type}@${entity.start}-${entity.end}`).join()}`;
+    return remembered(scans, CACHED_SENTENCES, key, () => scanSentence(sentence, entities, compiled));
+  };
+
+  const read = (given: Draft) => {
+    const draft = given.text.length > LIMITS.draftCharacters ? { ...given, text: given.text.slice(0, LIMITS.draftCharacters) } : given;
+    const silent = [...(draft.quoted ?? []), ...leftOut(draft.text)];
+    const judged = (range: Range): boolean => !silent.some((other) => other.start < range.end && range.start < other.end);
+    const sentences = splitSentences(draft.text).filter(judged);
+    const entities = entitiesOf(draft.text, blocks).filter(judged);
+    const hits = new Map<number, PlacedHit[]>();
+    let words = 0;
+    let nextEntity = 0;
+    sentences.forEach((sentence, at) => {
+      while ((entities[nextEntity]?.start ?? Infinity) < sentence.start) nextEntity++;
+      const inside: EntitySpan[] = [];
+      for (let each = nextEntity; (entities[each]?.start ?? Infinity) < sentence.end; each++) {
+        const entity = entities[each];
+        if (entity !== undefined) inside.push({ type: entity.type, start: entity.start - sentence.start, end: Math.min(entity.end, sentence.end) - sentence.start });
+      }
+      const scanned = scan(draft.text.slice(sentence.start, sentence.end), inside);
+      for (const hit of scanned.hits) {
+        const placed = placeHit(hit, at, sentence.start, words);
+        const known = hits.get(hit.pattern);
+        if (known === undefined) hits.set(hit.pattern, [placed]);
+        else known.push(placed);
+      }
+      words += scanned.words;
+    });
+    const firings = judge({ draft, sentences, hits, entities }, compiled, calendar).filter((firing) => !switchedOff.has(firing.rule.id));
+    return { draft, sentences, firings };
+  };
+
+  return {
+    fire: (draft) => read(draft).firings,
+    check: (given) => {
+      const { draft, sentences, firings } = read(given);
+      if (sentences.length === 0) return [];
+      const verdicts = reader === undefined ? [] : readDraft(reader, { ...draft, sentences, rules: ruleVerdicts(firings) });
+      return weigh(draft, firings, verdicts.filter((verdict) => !switchedOff.has(`${verdict.risk}/reader`)));
+    },
+  };
+}
+
+/** How much text around a block is looked at for corroborating words. */
+const AROUND = 300;
+
+/** Entities of a text, block by block (blank lines part them), so that a keystroke costs one block and its neighbours. */
+function entitiesOf(text: string, cache: Map<string, readonly Entity[]>): Entity[] {
+  const found: Entity[] = [];
+  for (const block of blocksOf(text)) {
+    const from = Math.max(0, block.start - AROUND);
+    const to = Math.min(text.length, block.end + AROUND);
+    const window = text.slice(from, to);
+    const entities = remembered(cache, CACHED_BLOCKS, window, () => detectEntities(window));
+    for (const entity of entities) {
+      if (from + entity.start < block.start || from + entity.start >= block.end) continue;
+      found.push({ ...entity, start: from + entity.start, end: from + entity.end, evidence: entity.evidence.map((item) => moved(item, from)) });
+    }
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const moved = <T extends Partial<Range>>(item: T, by: number): T =>
+  item.start === undefined || item.end === undefined ? item : { ...item, start: item.start + by, end: item.end + by };
+
+function blocksOf(text: string): Range[] {
+  const blocks: Range[] = [];
+  let start = 0;
+  for (const gap of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
+    const end = gap.index + gap[0].length;
+    if (end - start < AROUND) continue;
+    blocks.push({ start, end });
+    start = end;
+  }
+  if (start < text.length) blocks.push({ start, end: text.length });
+  return blocks;
+}
+
+/** Looks a key up, or works its value out and keeps it; the oldest goes when there are too many. */
+function remembered<T>(cache: Map<string, T>, most: number, key: string, make: () => T): T {
+  const known = cache.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (cache.size >= most) cache.delete(cache.keys().next().value ?? '');
+  cache.set(key, made);
+  return made;
+}
+
+/** Stable key of a finding within a draft: its rule and folded words, so that a dismissal survives changes elsewhere. */
+export const findingKey = (finding: Finding): string => `${finding.rule}\u0000${fold(finding.excerpt).replace(/\s+/g, ' ').trim()}`;

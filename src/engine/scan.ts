@@ -1,0 +1,123 @@
+// Scanning: one pass over the words of a sentence with the automaton of all phrases of all rules.
+import type { Compiled, Pattern, TermNode } from '../rules/compile.ts';
+import { isContent } from '../rules/phrase.ts';
+import { joinSpelledOut, undisguise } from './disguise.ts';
+import { splitHashtag } from './hashtag.ts';
+import { type Token, tokenise } from './tokens.ts';
+import type { Range } from './types.ts';
+
+/** One place where a pattern stands. Offsets and word numbers count from the start of the sentence. */
+export interface Hit extends Range {
+  readonly pattern: number;
+  readonly firstWord: number;
+  readonly lastWord: number;
+}
+
+export interface SentenceScan {
+  readonly words: number;
+  readonly hits: readonly Hit[];
+}
+
+export interface EntitySpan extends Range {
+  readonly type: string;
+}
+
+interface Term {
+  readonly cls: number;
+  readonly length: number;
+}
+
+/** Scans one sentence. `entities` are those that begin in it, with offsets from its start. */
+export function scanSentence(sentence: string, entities: readonly EntitySpan[], compiled: Compiled): SentenceScan {
+  const tokens = joinSpelledOut(tokenise(sentence))
+    .flatMap((token) => (token.tag === true && !compiled.words.has(token.text) ? splitHashtag(token, compiled.words) : [token]))
+    .filter((token) => isContent(token.text, token.kind));
+  const lookups = tokens.map((token) => formsOf(token, compiled));
+  const terms: Term[][] = tokens.map(() => []);
+  const endings: Term[][] = tokens.map(() => []);
+  const addTerm = (at: number, cls: number, length: number): void => {
+    terms[at]?.push({ cls, length });
+    endings[at + length - 1]?.push({ cls, length });
+  };
+  lookups.forEach((forms, at) => {
+    for (const form of forms) {
+      const begin = compiled.words.get(form)?.next;
+      if (begin !== undefined) followTerms(begin, lookups, at + 1, (cls, end) => addTerm(at, cls, end - at));
+    }
+  });
+  for (const entity of entities) {
+    const cls = compiled.entityClasses.get(entity.type);
+    if (cls === undefined) continue;
+    const first = tokens.findIndex((token) => token.end > entity.start);
+    let last = first;
+    while (last + 1 < tokens.length && (tokens[last + 1]?.start ?? Infinity) < entity.end) last++;
+    if (first >= 0 && (tokens[first]?.start ?? Infinity) < entity.end) addTerm(first, cls, last - first + 1);
+  }
+
+  const has = (at: number, cls: number): boolean => lookups[at]?.some((form) => compiled.words.get(form)?.classes.has(cls)) ?? false;
+  const hits: Hit[] = [];
+  const seen = new Set<string>();
+  const tryAnchor = (cls: number, at: number, length: number): void => {
+    for (const { pattern } of compiled.anchored[cls] ?? []) {
+      const left = extend(pattern, pattern.anchor - 1, at - 1, -1);
+      if (left === undefined) continue;
+      const right = extend(pattern, pattern.anchor + 1, at + length, 1);
+      if (right === undefined) continue;
+      const firstWord = left + 1;
+      const lastWord = right - 1;
+      const key = `${pattern.id}:${firstWord}:${lastWord}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      hits.push({ pattern: pattern.id, firstWord, lastWord, start: tokens[firstWord]?.start ?? 0, end: tokens[lastWord]?.end ?? 0 });
+    }
+  };
+  /** Follows a pattern's slots from its anchor outwards; answers the position just beyond the last word taken, or undefined. */
+  const extend = (pattern: Pattern, slotAt: number, at: number, step: 1 | -1): number | undefined => {
+    const slot = pattern.slots[slotAt];
+    if (slot === undefined) return at;
+    if (slot.kind === 'gap') {
+      for (let width = slot.least; width <= slot.most; width++) {
+        const beyond = at + step * width;
+        if (beyond < -1 || beyond > tokens.length) return undefined;
+        const reached = extend(pattern, slotAt + step, beyond, step);
+        if (reached !== undefined) return reached;
+      }
+      return undefined;
+    }
+    for (const cls of slot.classes) {
+      if (has(at, cls)) {
+        const reached = extend(pattern, slotAt + step, at + step, step);
+        if (reached !== undefined) return reached;
+      }
+      for (const term of (step === 1 ? terms[at] : endings[at]) ?? []) {
+        if (term.cls !== cls) continue;
+        const reached = extend(pattern, slotAt + step, at + step * term.length, step);
+        if (reached !== undefined) return reached;
+      }
+    }
+    return slot.optional ? extend(pattern, slotAt + step, at, step) : undefined;
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    for (const form of lookups[at] ?? []) for (const cls of compiled.words.get(form)?.anchors ?? []) tryAnchor(cls, at, 1);
+    for (const term of terms[at] ?? []) tryAnchor(term.cls, at, term.length);
+  }
+  return { words: tokens.length, hits };
+}
+
+/** The forms under which a token is looked up: itself, without 's, and what it may disguise. */
+function formsOf(token: Token, compiled: Compiled): string[] {
+  const forms = [token.text];
+  if (token.kind !== 'word') return /[0-9]/.test(token.text) ? [...forms, ...undisguise(token.text, compiled.disguised)] : forms;
+  if (token.text.endsWith("'s")) forms.push(token.text.slice(0, -2));
+  else if (token.text.endsWith("s'")) forms.push(token.text.slice(0, -1));
+  if (compiled.disguised.size > 0 && !compiled.words.has(token.text)) forms.push(...undisguise(token.text, compiled.disguised));
+  return forms;
+}
+
+function followTerms(node: TermNode, lookups: readonly (readonly string[])[], at: number, found: (cls: number, end: number) => void): void {
+  for (const cls of node.classes) found(cls, at);
+  for (const form of lookups[at] ?? []) {
+    const next = node.next.get(form);
+    if (next !== undefined) followTerms(next, lookups, at + 1, found);
+  }
+}

@@ -1,0 +1,98 @@
+// Phrases: the small language in which rules say what words to look for. rules/README.md explains it to rule writers.
+//
+//   vote|back (Labour|the Greens|{party}) [next week] ... =Thursday
+//
+// A word matches its inflected forms; `=word` only itself. `a|b` and `(a b|c)` are alternatives, `[…]` may be missing,
+// `{list}` is any entry of a list, `<entity>` anything a detector finds, `...` up to four words, `*` exactly one.
+import { fold } from '../engine/fold.ts';
+import { tokenise } from '../engine/tokens.ts';
+import { LIMITS } from './limits.ts';
+
+export type Alternative =
+  | { readonly kind: 'words'; readonly words: readonly { readonly text: string; readonly exact: boolean }[] }
+  | { readonly kind: 'list'; readonly name: string }
+  | { readonly kind: 'entity'; readonly type: string };
+
+export type Slot =
+  | { readonly kind: 'choice'; readonly alternatives: readonly Alternative[]; readonly optional: boolean }
+  | { readonly kind: 'gap'; readonly least: number; readonly most: number };
+
+export type PhraseResult = { readonly ok: true; readonly slots: readonly Slot[] } | { readonly ok: false; readonly error: string };
+
+const PLAIN = /^[a-z0-9' ]+$/;
+
+/** Tokens of a piece of phrase or list entry, signs left out as they are when drafts are matched. */
+export function phraseWords(text: string): string[] {
+  if (PLAIN.test(text) && !/(^|\s)'|'(\s|$)/.test(text)) return text.split(' ').filter(Boolean);
+  return tokenise(text)
+    .filter((token) => isContent(token.text, token.kind))
+    .map((token) => token.text);
+}
+
+/** Signs that mean something in a draft; all others are passed over when phrases are matched. */
+export function isContent(text: string, kind: string): boolean {
+  return kind !== 'sign' || text === '£' || text === '€' || text === '%' || text === '&';
+}
+
+function alternative(text: string): Alternative | string {
+  const trimmed = text.trim();
+  if (trimmed === '') return 'an empty alternative; take out the extra "|"';
+  const list = /^\{([a-z0-9-]+)\}$/.exec(trimmed)?.[1];
+  if (list !== undefined) return { kind: 'list', name: list };
+  const entity = /^<([a-z0-9-]+)>$/.exec(trimmed)?.[1];
+  if (entity !== undefined) return { kind: 'entity', type: entity };
+  if (/[{}<>[\]()|]/.test(trimmed)) return `"${trimmed}" mixes a list or entity with words; put it alone between "|"`;
+  const words = trimmed.split(/\s+/).flatMap((word) => {
+    const exact = word.startsWith('=');
+    return phraseWords(fold(exact ? word.slice(1) : word)).map((form) => ({ text: form, exact }));
+  });
+  return words.length > 0 ? { kind: 'words', words } : `"${trimmed}" holds no word`;
+}
+
+function choice(text: string, optional: boolean): Slot | string {
+  const parts = text.split('|');
+  if (parts.length > LIMITS.alternatives) return `${parts.length} alternatives at one place, ${LIMITS.alternatives} at most; make a list of them`;
+  const alternatives: Alternative[] = [];
+  for (const part of parts) {
+    const parsed = alternative(part);
+    if (typeof parsed === 'string') return parsed;
+    alternatives.push(parsed);
+  }
+  return { kind: 'choice', alternatives, optional };
+}
+
+/** Parses one phrase. The error names what is wrong and what to do. */
+export function parsePhrase(phrase: string): PhraseResult {
+  const fail = (error: string): PhraseResult => ({ ok: false, error: `phrase "${phrase}": ${error}` });
+  if (phrase.length > LIMITS.phraseCharacters) return fail(`longer than ${LIMITS.phraseCharacters} characters; split it`);
+  const slots: Slot[] = [];
+  let rest = phrase.trim();
+  while (rest !== '') {
+    let slot: Slot | string;
+    const bracket = rest[0] === '[' ? ']' : rest[0] === '(' ? ')' : '';
+    if (bracket !== '') {
+      const close = rest.indexOf(bracket);
+      if (close < 0) return fail(`"${rest[0]}" is never closed; add "${bracket}"`);
+      slot = choice(rest.slice(1, close), bracket === ']');
+      rest = rest.slice(close + 1);
+    } else {
+      const end = rest.search(/\s|[[(]/);
+      const piece = end < 0 ? rest : rest.slice(0, end);
+      if (piece === '...') slot = { kind: 'gap', least: 0, most: 4 };
+      else if (piece === '*') slot = { kind: 'gap', least: 1, most: 1 };
+      else slot = choice(piece, false);
+      rest = end < 0 ? '' : rest.slice(end);
+    }
+    if (typeof slot === 'string') return fail(slot);
+    slots.push(slot);
+    rest = rest.trimStart();
+  }
+  if (slots.length > LIMITS.phraseSlots) return fail(`${slots.length} places, ${LIMITS.phraseSlots} at most; split it`);
+  if (slots.filter((slot) => slot.kind === 'choice' && slot.optional).length > LIMITS.phraseOptionals) {
+    return fail(`more than ${LIMITS.phraseOptionals} places that may be missing; split it`);
+  }
+  const solid = (slot: Slot | undefined): boolean => slot?.kind === 'choice' && !slot.optional;
+  if (!slots.some(solid)) return fail('holds nothing that must be there; add a word that is not in "[…]"');
+  if (slots[0]?.kind === 'gap' || slots.at(-1)?.kind === 'gap') return fail('begins or ends with a gap; take it out');
+  return { ok: true, slots };
+}
