@@ -75,7 +75,8 @@ export function joinSpelledOut(tokens: readonly Token[]): Token[] {
     const last = run.at(-1);
     if (first !== undefined && last !== undefined && run.length >= 3 && run.some((token) => token.kind === 'word')) {
       const word = run.map((token) => token.text).join('');
-      out.push({ text: word, start: first.start, end: last.end, kind: 'word' });
+      // "a c l o w n": the article may have come along.
+      out.push({ text: word, start: first.start, end: last.end, kind: 'word', ...(/^[ai]/.test(word) ? { forms: [word.slice(1)] } : {}) });
       while (at + 1 < tokens.length && (tokens[at + 1]?.end ?? Infinity) <= last.end) at++;
     } else {
       const token = tokens[at];

@@ -142,6 +142,6 @@ function reads({ ignore, require }: Rule, firing: Firing, scanned: ScannedDraft)
   const sentence = scanned.sentences[sentenceAt(scanned, firing)];
   if (sentence === undefined) return require.length === 0;
   const reading = readSentence(scanned.draft.text.slice(sentence.start, sentence.end));
-  const found = readingsAt(reading, { start: firing.start - sentence.start, end: firing.end - sentence.start });
+  const found = readingsAt(reading, { start: firing.start - sentence.start, end: firing.end - sentence.start }, [...ignore, ...require]);
   return !ignore.some((kind) => found.has(kind)) && require.every((kind) => found.has(kind));
 }

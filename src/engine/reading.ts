@@ -1,16 +1,13 @@
-// Reading: how a sentence that gave a candidate is meant. Compromise tags its words; only candidates pay for that.
+// Reading: how a sentence that gave a candidate is meant: negated, asked, reported, conditional, by whom, of when.
+// Words of grammar decide most of it at once; compromise (5 ms a sentence) is asked for the tense, and only by rules that want to know it.
 import nlp from 'compromise/two';
 import type { ReadingKind } from '../rules/schema.ts';
 import { fold } from './fold.ts';
+import { type Token, tokenise } from './tokens.ts';
 import type { Range } from './types.ts';
 
-interface Word extends Range {
-  readonly text: string;
-  readonly tags: ReadonlySet<string>;
-}
-
 export interface SentenceReading {
-  readonly words: readonly Word[];
+  readonly words: readonly Token[];
   /** Ranges between quotation marks. */
   readonly quotes: readonly Range[];
   readonly text: string;
@@ -27,23 +24,19 @@ const CONDEMNING = /\b((is|are|was|were) (never|not) (ok|okay|acceptable|funny|o
 
 const cache = new Map<string, SentenceReading>();
 
-/** Tags the words of one sentence; answers are kept for the sentences last read. */
+/** Reads one sentence; answers are kept for the sentences last read. */
 export function readSentence(sentence: string): SentenceReading {
   const known = cache.get(sentence);
   if (known !== undefined) return known;
-  const words: Word[] = [];
-  const folded = sentence.replace(/[‘’]/g, "'");
-  const parsed: unknown = nlp(folded).json({ offset: true, terms: { offset: true, tags: true } });
-  for (const part of parsed as { terms?: { text: string; implicit?: string; tags: string[]; offset: { start: number; length: number } }[] }[]) {
-    for (const term of part.terms ?? []) {
-      const text = fold(term.implicit ?? term.text);
-      words.push({ text, tags: new Set(term.tags), start: term.offset.start, end: term.offset.start + term.offset.length });
-    }
-  }
+  const words = tokenise(sentence).filter((token) => token.kind !== 'sign');
   const reading: SentenceReading = { words, quotes: quotesIn(sentence), text: fold(sentence) };
   if (cache.size >= 500) cache.delete(cache.keys().next().value ?? '');
   cache.set(sentence, reading);
   return reading;
+}
+
+function inThePast(sentence: string): boolean {
+  return nlp(sentence).has('#PastTense');
 }
 
 function quotesIn(sentence: string): Range[] {
@@ -54,17 +47,19 @@ function quotesIn(sentence: string): Range[] {
   return quotes;
 }
 
-/** Which readings hold for the words at `range` of a sentence that `readSentence` has read. */
-export function readingsAt(reading: SentenceReading, range: Range): ReadonlySet<ReadingKind> {
+/**
+ * Which readings hold for the words at `range` of a sentence that `readSentence` has read. `past` is only looked into when `wanted` has it.
+ */
+export function readingsAt(reading: SentenceReading, range: Range, wanted: readonly ReadingKind[]): ReadonlySet<ReadingKind> {
   const found = new Set<ReadingKind>();
   const before = reading.words.filter((word) => word.end <= range.start);
-  const clause: Word[] = [];
+  const clause: Token[] = [];
   for (const word of before.slice(-9).reverse()) {
     if (CLAUSE_END.test(word.text)) break;
     clause.unshift(word);
   }
   const lead = clause.map((word) => word.text).join(' ');
-  const refused = clause.some((word) => REFUSING.test(word.text) || word.tags.has('Negative'));
+  const refused = clause.some((word) => REFUSING.test(word.text));
   if (refused && !NOT_REFUSING.test(lead) && !NOT_REFUSING.test(reading.text)) found.add('negated');
   if (/\?["')\]]?\s*$/.test(reading.text)) found.add('question');
   if (PERMISSION.test(reading.text)) found.add('permission');
@@ -76,7 +71,7 @@ export function readingsAt(reading: SentenceReading, range: Range): ReadonlySet<
   const around = reading.words.filter((word) => word.end > range.start - 60 && word.start < range.end + 60);
   if (around.some((word) => /^(i|we|my|our|me|us|mine|im|i'm|i've|i'll|ive|we're|we've)$/.test(word.text))) found.add('first-person');
   if (around.some((word) => /^(you|your|u|ur|yours|yourself|you're|youre|ya|yous)$/.test(word.text))) found.add('second-person');
-  if (around.some((word) => word.tags.has('PastTense'))) found.add('past');
+  if (wanted.includes('past') && inThePast(reading.text)) found.add('past');
   if (around.some((word) => /^(will|gonna|shall|'ll|tomorrow|tmrw|soon|next)$/.test(word.text)) || / going to | about to /.test(reading.text)) found.add('future');
   return found;
 }

@@ -106,7 +106,7 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
 
 /** The forms under which a token is looked up: itself, without 's, and what it may disguise. */
 function formsOf(token: Token, compiled: Compiled): string[] {
-  const forms = [token.text];
+  const forms = [token.text, ...(token.forms ?? [])];
   if (token.kind !== 'word') return /[0-9]/.test(token.text) ? [...forms, ...undisguise(token.text, compiled.disguised)] : forms;
   if (token.text.endsWith("'s")) forms.push(token.text.slice(0, -2));
   else if (token.text.endsWith("s'")) forms.push(token.text.slice(0, -1));

@@ -8,7 +8,7 @@ export interface Token extends Range {
   readonly kind: 'word' | 'number' | 'sign' | 'emoji';
   /** True for the words of a hashtag. */
   readonly tag?: boolean;
-  /** Other forms under which the token may be known: without 's, without stars, spelled with letters for digits. */
+  /** Other forms under which the token may be known. */
   readonly forms?: readonly string[];
 }
 

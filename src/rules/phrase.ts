@@ -2,7 +2,7 @@
 //
 //   vote|back (Labour|the Greens|{party}) [next week] ... =Thursday
 //
-// A word matches its inflected forms; `=word` only itself. `a|b` and `(a b|c)` are alternatives, `[…]` may be missing,
+// A word matches its inflected forms; `=word` only itself. `a|b`, `(a b|c)` and `a|(b c)` are alternatives, `[…]` may be missing,
 // `{list}` is any entry of a list, `<entity>` anything a detector finds, `...` up to four words, `*` exactly one.
 import { fold } from '../engine/fold.ts';
 import { tokenise } from '../engine/tokens.ts';
@@ -50,7 +50,8 @@ function alternative(text: string): Alternative | string {
 }
 
 function choice(text: string, optional: boolean): Slot | string {
-  const parts = text.split('|');
+  // Brackets within a place only hold words together: `you|(our boss)` is `(you|our boss)`.
+  const parts = text.replace(/[()[\]]/g, '').split('|');
   if (parts.length > LIMITS.alternatives) return `${parts.length} alternatives at one place, ${LIMITS.alternatives} at most; make a list of them`;
   const alternatives: Alternative[] = [];
   for (const part of parts) {
@@ -61,6 +62,18 @@ function choice(text: string, optional: boolean): Slot | string {
   return { kind: 'choice', alternatives, optional };
 }
 
+/** Where the first piece of a phrase ends: at a space outside brackets, or behind "]". Undefined when a bracket is never closed. */
+function pieceEnd(text: string): number | undefined {
+  let open = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at] ?? '';
+    if (character === '(' || character === '[') open++;
+    else if (character === ')' || character === ']') open--;
+    if (open === 0 && (character === ']' || /\s/.test(text[at + 1] ?? ' '))) return at + 1;
+  }
+  return undefined;
+}
+
 /** Parses one phrase. The error names what is wrong and what to do. */
 export function parsePhrase(phrase: string): PhraseResult {
   const fail = (error: string): PhraseResult => ({ ok: false, error: `phrase "${phrase}": ${error}` });
@@ -68,21 +81,15 @@ export function parsePhrase(phrase: string): PhraseResult {
   const slots: Slot[] = [];
   let rest = phrase.trim();
   while (rest !== '') {
+    const end = pieceEnd(rest);
+    if (end === undefined) return fail(`"${rest}" has a bracket that is never closed; close it`);
+    const piece = rest.slice(0, end);
     let slot: Slot | string;
-    const bracket = rest[0] === '[' ? ']' : rest[0] === '(' ? ')' : '';
-    if (bracket !== '') {
-      const close = rest.indexOf(bracket);
-      if (close < 0) return fail(`"${rest[0]}" is never closed; add "${bracket}"`);
-      slot = choice(rest.slice(1, close), bracket === ']');
-      rest = rest.slice(close + 1);
-    } else {
-      const end = rest.search(/\s|[[(]/);
-      const piece = end < 0 ? rest : rest.slice(0, end);
-      if (piece === '...') slot = { kind: 'gap', least: 0, most: 4 };
-      else if (piece === '*') slot = { kind: 'gap', least: 1, most: 1 };
-      else slot = choice(piece, false);
-      rest = end < 0 ? '' : rest.slice(end);
-    }
+    if (piece === '...') slot = { kind: 'gap', least: 0, most: 4 };
+    else if (piece === '*') slot = { kind: 'gap', least: 1, most: 1 };
+    else if (piece.startsWith('[')) slot = choice(piece.slice(1, -1), true);
+    else slot = choice(piece, false);
+    rest = rest.slice(end);
     if (typeof slot === 'string') return fail(slot);
     slots.push(slot);
     rest = rest.trimStart();

@@ -22,6 +22,11 @@ describe('parsePhrase', () => {
     });
   });
 
+  it('takes brackets among alternatives as holding words together', () => {
+    expect(parsePhrase('you|(our boss)|{party} are')).toEqual(parsePhrase('(you|our boss|{party}) are'));
+    expect(parsePhrase('[a|(sort of)] fool')).toEqual(parsePhrase('[a|sort of] fool'));
+  });
+
   it.each([
     ['(vote Labour', 'never closed'],
     ['... vote', 'begins or ends with a gap'],
