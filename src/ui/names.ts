@@ -44,6 +44,9 @@ const SETTING: Readonly<Record<keyof Settings, MessageKey>> = {
   firstRunDone: 'setting_first_run',
 };
 
+/** The choices in the order in which they are offered. A copy of `BEFORE_SENDING`: importing that would bring zod into the page. */
+export const BEFORE_SENDING_CHOICES = ['mark', 'pause', 'reason'] as const satisfies readonly BeforeSending[];
+
 /** "Social media". */
 export const channelName = (channel: Channel): string => t(CHANNEL[channel]);
 /** "Anybody". */

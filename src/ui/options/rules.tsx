@@ -1,0 +1,146 @@
+// "Rules", "Keyboard shortcuts" and "Locked by your office": what is in force and who says so.
+import { useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { ask } from '../../messaging/ui-client.ts';
+import { ago, day, moment } from '../format.ts';
+import { useAnswer } from '../hooks.ts';
+import { plural, t } from '../i18n.ts';
+import { Icon } from '../icons.tsx';
+import { settingName } from '../names.ts';
+import { Button } from '../parts/controls.tsx';
+import { Notice } from '../parts/reading.tsx';
+import { Card, Row, Section, useFrame } from './frame.tsx';
+
+/** Which rules, from where, how old; a button to look for newer ones. */
+export function RulesSection() {
+  const { now, say } = useFrame();
+  const [rules, , put] = useAnswer(() => ask('ui.rules-state', {}));
+  const [looking, setLooking] = useState(false);
+  if (rules.state === 'waiting') return null;
+
+  async function look() {
+    setLooking(true);
+    try {
+      const fresh = await ask('ui.look-for-rules', {});
+      put(fresh);
+      say(fresh.problem === undefined ? t('rules_looked') : fresh.problem, fresh.problem !== undefined);
+    } catch (cause) {
+      say(cause instanceof Error ? cause.message : String(cause), true);
+    }
+    setLooking(false);
+  }
+
+  const state = rules.state === 'ready' ? rules.value : undefined;
+  return (
+    <Section id="rules" icon="book" title={t('options_rules')} lead={t('options_rules_lead')}>
+      {rules.state === 'failed' && (
+        <Notice kind="warn" icon="caution">
+          {rules.error}
+        </Notice>
+      )}
+      {state?.outOfDate === true && (
+        <Notice kind="warn" icon="caution">
+          {t('state_rules_out_of_date')}
+        </Notice>
+      )}
+      {state?.problem !== undefined && (
+        <Notice kind="warn" icon="caution">
+          {state.problem}
+        </Notice>
+      )}
+      {state !== undefined && (
+        <Card>
+          <Row label={t('rules_version', state.version)} hint={t('rules_issued', day(state.issued), ago(Date.parse(state.issued), now))}>
+            {() => (
+              <Button icon="refresh" disabled={looking} onClick={look}>
+                {looking ? t('rules_looking') : t('rules_look')}
+              </Button>
+            )}
+          </Row>
+          <Row
+            label={t('rules_source')}
+            hint={state.source === 'bundled' ? t('rules_bundled') : t('rules_feed')}
+            below={state.feed !== undefined && <p class="mono small">{state.feed}</p>}
+          />
+          <Row label={t('rules_last')} hint={state.lastLook === undefined ? t('rules_never') : moment(state.lastLook)} />
+          <Row
+            label={plural('rules_count', state.rules)}
+            hint={state.switchedOff.length === 0 ? t('rules_all_on') : t('rules_off', state.switchedOff.join(', '))}
+          />
+        </Card>
+      )}
+    </Section>
+  );
+}
+
+/** Which settings the office holds, and the name it goes by. */
+export function LockedSection() {
+  const { settings } = useFrame();
+  return (
+    <Section id="locked" icon="lock" title={t('options_locked')}>
+      <Card>
+        {settings.managedBy === undefined && settings.locked.length === 0 ? (
+          <Row label={t('locked_none')} hint={t('locked_none_hint')} />
+        ) : (
+          <Row
+            label={settings.managedBy === undefined ? t('locked_unnamed') : t('locked_named', settings.managedBy)}
+            hint={t('locked_hint')}
+            below={
+              <ul class="locked-list">
+                {settings.locked.map((setting) => (
+                  <li key={setting} class="row">
+                    <Icon name="lock" size={16} class="faint" />
+                    {settingName(setting)}
+                  </li>
+                ))}
+              </ul>
+            }
+          />
+        )}
+      </Card>
+    </Section>
+  );
+}
+
+/** Keys that work while writing, as the browser has them, and where to change them. */
+export function ShortcutsSection() {
+  const [commands] = useAnswer(async () => (browser.commands === undefined ? [] : browser.commands.getAll()));
+  const list =
+    commands.state === 'ready' ? commands.value.filter((command) => command.description !== undefined && command.description !== '') : [];
+  return (
+    <Section id="shortcuts" icon="keyboard" title={t('options_shortcuts')} lead={t('options_shortcuts_lead')}>
+      <Card>
+        {list.map((command) => (
+          <Row key={command.name} label={command.description ?? ''}>
+            {() => (command.shortcut ? <Keys keys={command.shortcut} /> : <span class="faint">{t('shortcut_none')}</span>)}
+          </Row>
+        ))}
+        <Row label={t('shortcut_tab')}>{() => <Keys keys="Tab" />}</Row>
+        <Row label={t('shortcut_arrows')}>{() => <Keys keys="↑ + ↓" />}</Row>
+        <Row label={t('shortcut_close')}>{() => <Keys keys="Esc" />}</Row>
+      </Card>
+      <div>
+        <Button icon="external" onClick={openShortcuts}>
+          {t('shortcut_change')}
+        </Button>
+      </div>
+    </Section>
+  );
+}
+
+function Keys({ keys }: { keys: string }) {
+  return (
+    <span class="keys">
+      {keys.split(/\s*\+\s*/).map((key) => (
+        <kbd key={key}>{key}</kbd>
+      ))}
+    </span>
+  );
+}
+
+/** Browsers keep that page to themselves: Firefox opens it by a call, Chrome and Edge by an address that only a new tab may have. */
+async function openShortcuts(): Promise<void> {
+  const commands: { getAll?: unknown; openShortcutSettings?: () => Promise<void> } = browser.commands ?? {};
+  if (commands.openShortcutSettings !== undefined) await commands.openShortcutSettings();
+  else await browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
+}
