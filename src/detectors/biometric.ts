@@ -1,0 +1,28 @@
+// Body data and what photos carry with them: fingerprints, face and voice templates, DNA results, geotags.
+import { define, type Found } from './define.ts';
+import { isExample, isQuestion } from './examples.ts';
+import { evidence, keywords, occurrences } from './keywords.ts';
+
+const WORDS = keywords(
+  'fingerprint|fingerprints|thumbprint|palm print|face id|facial recognition|facial template|retina scan|iris scan|voiceprint|voice print|dna|dna results|dna profile|genetic data|genetic|genome|exif|exif data|geotag|geotagged|biometric|biometrics|heart rate|blood type|blood group|blood pressure',
+);
+/** A statement of what the data show, right after the words. */
+const SAYS =
+  /^(?: (?:data|results?|scan|hash|template|profile|id|location|tag|reading|info|position|match|matched))?(?:(?: has| have)? (?:shows?|indicates?|matche[ds]|came back|is|are|was|were|has|reads?|reveals?|includes?|at)\b|[:=]) ?(?!not\b|a |an |being|now|used|our|protected|kept)\S/;
+
+export default define({
+  id: 'biometric',
+  title: 'body data or photo data',
+  describe: 'A statement of what somebody’s fingerprint, DNA, heart rate or geotagged photo shows.',
+  sensitivity: 'with-person',
+  mask: '[body data]',
+  find(context) {
+    const found: Found[] = [];
+    for (const range of occurrences(context, WORDS)) {
+      const after = SAYS.exec(context.folded.slice(range.end, range.end + 60));
+      if (!after || isQuestion(context, range.start) || isExample(context, range)) continue;
+      found.push({ ...range, confidence: 'low', evidence: [evidence(context, range, 'body or photo data')] });
+    }
+    return found;
+  },
+});

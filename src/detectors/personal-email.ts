@@ -1,0 +1,23 @@
+// Personal email addresses: those at free and home providers.
+import { define, type Found } from './define.ts';
+import { findAddresses, isPersonal, isRole } from './email.ts';
+import { keywords, nearest } from './keywords.ts';
+
+const WORDS = keywords('email|e-mail|address|contact|reach|write to|forward|send');
+
+export default define({
+  id: 'personal-email',
+  title: 'personal email address',
+  describe: 'An email address at gmail, hotmail, outlook, icloud, yahoo and other free or home providers.',
+  sensitivity: 'always',
+  mask: '[email address]',
+  find(context) {
+    const found: Found[] = [];
+    for (const address of findAddresses(context)) {
+      if (!isPersonal(address)) continue;
+      const { start, end } = address;
+      found.push({ start, end, confidence: isRole(address) ? 'low' : 'high', evidence: [nearest(context, WORDS, address, 60)] });
+    }
+    return found;
+  },
+});
