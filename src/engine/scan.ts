@@ -1,6 +1,7 @@
 // Scanning: one pass over the words of a sentence with the automaton of all phrases of all rules.
 import type { Compiled, Pattern, TermNode } from '../rules/compile.ts';
 import { isContent } from '../rules/phrase.ts';
+import { expandContractions } from './contractions.ts';
 import { joinSpelledOut, undisguise } from './disguise.ts';
 import { splitHashtag } from './hashtag.ts';
 import { type Token, tokenise } from './tokens.ts';
@@ -29,7 +30,7 @@ interface Term {
 
 /** Scans one sentence. `entities` are those that begin in it, with offsets from its start. */
 export function scanSentence(sentence: string, entities: readonly EntitySpan[], compiled: Compiled): SentenceScan {
-  const tokens = joinSpelledOut(tokenise(sentence))
+  const tokens = expandContractions(joinSpelledOut(tokenise(sentence)))
     .flatMap((token) => (token.tag === true && !compiled.words.has(token.text) ? splitHashtag(token, compiled.words) : [token]))
     .filter((token) => isContent(token.text, token.kind));
   const lookups = tokens.map((token) => formsOf(token, compiled));

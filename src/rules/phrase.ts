@@ -4,6 +4,7 @@
 //
 // A word matches its inflected forms; `=word` only itself. `a|b`, `(a b|c)` and `a|(b c)` are alternatives, `[…]` may be missing,
 // `{list}` is any entry of a list, `<entity>` anything a detector finds, `...` up to four words, `*` exactly one.
+import { contraction, expandContractions } from '../engine/contractions.ts';
 import { fold } from '../engine/fold.ts';
 import { tokenise } from '../engine/tokens.ts';
 import { LIMITS } from './limits.ts';
@@ -23,8 +24,8 @@ const PLAIN = /^[a-z0-9' ]+$/;
 
 /** Tokens of a piece of phrase or list entry, signs left out as they are when drafts are matched. */
 export function phraseWords(text: string): string[] {
-  if (PLAIN.test(text) && !/(^|\s)'|'(\s|$)/.test(text)) return text.split(' ').filter(Boolean);
-  return tokenise(text)
+  if (PLAIN.test(text) && !/(^|\s)'|'(\s|$)/.test(text)) return text.split(' ').filter(Boolean).flatMap((word) => contraction(word) ?? [word]);
+  return expandContractions(tokenise(text))
     .filter((token) => isContent(token.text, token.kind))
     .map((token) => token.text);
 }
