@@ -9,7 +9,11 @@ export type Send = <N extends keyof BackgroundMessages>(
 ) => Promise<Answer<BackgroundMessages[N]['answers']>>;
 
 /** What answers each message that a page may get. */
-export type PageHandlers = { readonly [N in keyof PageMessages]: (body: PageMessages[N]['carries']) => PageMessages[N]['answers'] | undefined };
+export type PageHandlers = {
+  readonly [N in keyof PageMessages]: (
+    body: PageMessages[N]['carries'],
+  ) => PageMessages[N]['answers'] | Promise<PageMessages[N]['answers']> | undefined;
+};
 
 type Reply = (answer: unknown) => void;
 type Listener = (message: unknown, sender: { id?: string; tab?: unknown }, reply: Reply) => boolean | undefined;
@@ -59,8 +63,9 @@ export function listenToExtension(runtime: PageRuntime, handlers: PageHandlers, 
     const { name, body } = (message ?? {}) as { name?: keyof PageMessages; body?: unknown };
     const handler = name && Object.hasOwn(handlers, name) ? (handlers[name] as (body: unknown) => unknown) : undefined;
     const value = handler?.(body);
-    if (value !== undefined) reply({ ok: true, value });
-    return undefined;
+    if (value === undefined) return undefined;
+    void Promise.resolve(value).then((answer) => reply({ ok: true, value: answer }));
+    return true;
   };
   runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => runtime.onMessage.removeListener(listener));

@@ -1,0 +1,84 @@
+// What the card says of a finding: the words, why here, which clause, what to do, whom to ask.
+import type { ClauseView, ExplainedFinding } from '../messaging/protocol.ts';
+import { el, svg } from './dom.ts';
+import { GRAVITY_SHAPES, ICONS } from './icons.ts';
+import { plural, text } from './texts.ts';
+
+/** Clauses shown at once; the rest open on request. */
+const CLAUSES_SHOWN = 2;
+
+/** The sign and the name of a finding's gravity. */
+export function gravityLabel({ gravity }: ExplainedFinding): HTMLElement {
+  return el('span', { class: 'gravity' }, svg(GRAVITY_SHAPES[gravity], 'shape'), text(`card_gravity_${gravity}`));
+}
+
+/** The scrolling part of the card. `openClause` shows a clause in Probity's own page. */
+export function cardBody(finding: ExplainedFinding, titleId: string, openClause: (clause: ClauseView) => void): HTMLElement {
+  const { clauses } = finding;
+  const ask = [...new Set(clauses.flatMap((clause) => clause.ask))];
+  const rest = clauses.slice(CLAUSES_SHOWN);
+  const more = el('button', {
+    type: 'button',
+    class: 'link',
+    click: () => more.replaceWith(...rest.map((clause) => clauseView(clause, openClause))),
+  });
+  more.textContent = plural('card_more_clauses', rest.length);
+  return el(
+    'div',
+    { class: 'body' },
+    el('h2', { id: titleId }, finding.title),
+    el('p', { class: 'words' }, finding.excerpt),
+    el('p', {}, finding.why),
+    evidenceList(finding),
+    ...clauses.slice(0, CLAUSES_SHOWN).map((clause) => clauseView(clause, openClause)),
+    rest.length > 0 && more,
+    row(ICONS.todo, text('card_what_to_do'), finding.advise),
+    ask.length > 0 && row(ICONS.ask, text('card_whom_to_ask'), ask.slice(0, 3).join(', ')),
+  );
+}
+
+/** The words elsewhere in the draft, and facts about it, that made the finding so. */
+function evidenceList(finding: ExplainedFinding): HTMLElement | undefined {
+  const seen = new Set([finding.excerpt.toLowerCase()]);
+  const items = finding.evidence.filter(({ text: words, why }) => {
+    const known = seen.has(words.toLowerCase());
+    seen.add(words.toLowerCase());
+    return !known && (words || why);
+  });
+  if (items.length === 0) return undefined;
+  const shown = items
+    .slice(0, 4)
+    .map(({ text: words, why }) => el('li', {}, words ? el('q', {}, words) : '', words && why ? ` – ${why}` : why));
+  return el('ul', { class: 'evidence', 'aria-label': text('card_why_here') }, ...shown);
+}
+
+function row(icon: string, label: string, words: string): HTMLElement | undefined {
+  if (!words) return undefined;
+  return el('div', { class: 'row' }, svg(icon), el('div', {}, el('strong', {}, label), words));
+}
+
+function clauseView(clause: ClauseView, openClause: (clause: ClauseView) => void): HTMLElement {
+  const inside = el(
+    'div',
+    { hidden: true },
+    el('p', {}, clause.summary),
+    clause.todo.length > 0 && el('ul', {}, ...clause.todo.map((line) => el('li', {}, line))),
+    clause.official ? el('blockquote', {}, clause.official) : undefined,
+    el('button', { type: 'button', class: 'link', click: () => openClause(clause) }, text('card_open_clause')),
+  );
+  const toggle = el(
+    'button',
+    {
+      type: 'button',
+      'aria-expanded': 'false',
+      click: () => {
+        inside.hidden = !inside.hidden;
+        toggle.setAttribute('aria-expanded', String(!inside.hidden));
+      },
+    },
+    svg(ICONS.clause),
+    el('span', {}, el('b', {}, clause.reference), clause.heading !== clause.reference && el('small', {}, clause.heading)),
+    svg(ICONS.open),
+  );
+  return el('section', { class: 'clause' }, toggle, inside);
+}

@@ -1,0 +1,171 @@
+// Puts the in-page half together for one document: asks first whether this site may be read at all, follows the focus, sends drafts,
+// draws what comes back, and takes everything down when it is told to or when the extension is gone.
+import { FocusedComposer } from '../composers/focus.ts';
+import { deepActiveElement, type Located, locate } from '../composers/locate.ts';
+import { ComposerSession, type SessionHost } from '../composers/session.ts';
+import { describeDraft } from '../composers/site.ts';
+import { siteOf } from '../composers/sites/registry.ts';
+import { ORPHANED, type Send } from '../messaging/page-client.ts';
+import type { PageReport, PageSettings } from '../messaging/protocol.ts';
+import { askBeforeSending } from './pause.ts';
+import { SendGuard } from './send-guard.ts';
+import { Stage } from './stage.ts';
+import { text } from './texts.ts';
+import { toast } from './toast.ts';
+
+export interface ComposersOptions {
+  readonly send: Send;
+  readonly document: Document;
+  /** Site that the document belongs to; frames without an address of their own have their parent's. */
+  readonly host?: string;
+  /** `open` lets a test look into what is drawn. */
+  readonly shadow?: ShadowRootMode;
+}
+
+/** The in-page half of one document. */
+export interface Composers {
+  report(): PageReport;
+  /** Opens the card of a finding. Whether this document has it. */
+  reveal(composer: string, key: string): boolean;
+  /** Settings or rules have changed: asks for the settings again and checks again. */
+  refresh(): Promise<void>;
+  stop(): void;
+}
+
+/** Starts to follow composers in `document`. Nothing is asked or read before a composer has the focus. */
+export function startComposers({ send, document, host = document.location.host, shadow = 'closed' }: ComposersOptions): Composers {
+  const { site, side } = siteOf(host);
+  const life = new AbortController();
+  let settings: PageSettings | undefined;
+  let asking: Promise<void> | undefined;
+  let composers: FocusedComposer | undefined;
+  let stage: Stage | undefined;
+  let counted = '';
+
+  const stageOf = (): Stage => {
+    stage ??= new Stage(document, send, () => composers, shadow);
+    return stage;
+  };
+  const guard = new SendGuard({
+    side,
+    sessions: () => composers?.sessions() ?? [],
+    ask: (findings, near) => {
+      stageOf().layer.raise(near);
+      return askBeforeSending(stageOf().layer.root, findings);
+    },
+    pressAgain: (session) => {
+      session.element.focus({ preventScroll: true });
+      toast(stageOf().layer.root, text('pause_press_again'));
+    },
+  });
+  const count = () => {
+    const sessions = composers?.sessions() ?? [];
+    const standing = sessions.flatMap((session) => session.standing);
+    const body = { count: standing.length, grave: standing.some(({ gravity }) => gravity === 'grave') };
+    const key = JSON.stringify(body);
+    if (key === counted || (counted === '' && body.count === 0)) return;
+    counted = key;
+    void send('page.count', body);
+  };
+  const orphaned = () => {
+    const element = composers?.current?.element;
+    stop();
+    if (!element?.isConnected) return;
+    const last = new Stage(document, send, () => undefined, shadow);
+    last.sayReload(element);
+  };
+  const sessionHost: SessionHost = {
+    check: (draft, version, composer) => send('page.check-draft', { draft, version, composer }),
+    describe: (element) => describeDraft(side, element, site?.channel ?? 'social', settings?.ownDomains ?? []),
+    quoted: side?.quoted,
+    changed: (session) => {
+      // The first word comes from within the constructor, before the session is the current one.
+      if (session !== composers?.current) return;
+      stageOf().update(session);
+      if (session.text === '') guard.forget(session.element);
+      guard.update();
+      if (session.isCurrent) count();
+    },
+    orphaned,
+  };
+  const open = ({ element, adapter }: Located): ComposerSession => {
+    const session = new ComposerSession(element, settings?.paused ? undefined : adapter, sessionHost);
+    if (settings?.paused) session.state = 'paused';
+    stageOf().begin(session);
+    queueMicrotask(() => sessionHost.changed(session));
+    return session;
+  };
+  const ask = async (): Promise<void> => {
+    const answer = await send('page.settings', { host });
+    asking = undefined;
+    if (life.signal.aborted) return;
+    settings = answer.ok ? answer.value : undefined;
+    if (!answer.ok && answer.error === ORPHANED) return stop();
+    if (!settings?.enabled) return close();
+    composers ??= new FocusedComposer(document, open, () => stage?.end(), side?.not);
+  };
+  const close = () => {
+    composers?.stop();
+    composers = undefined;
+    guard.stop();
+    stage?.remove();
+    stage = undefined;
+    if (counted !== '') void send('page.count', { count: 0, grave: false });
+    counted = '';
+  };
+  const stop = () => {
+    life.abort();
+    close();
+  };
+  /** The first composer that gets the focus is the reason to ask. */
+  const wake = (event?: Event) => {
+    if (composers || asking) return;
+    const target = event?.composedPath()[0] ?? deepActiveElement(document);
+    const composer = target instanceof HTMLElement ? locate(target, side?.not) : document.designMode === 'on' && document.body;
+    if (composer && !(settings && !settings.enabled)) asking = ask();
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.code !== 'KeyP' || !event.altKey || !event.shiftKey || event.ctrlKey || event.metaKey || !composers?.current) return;
+    event.preventDefault();
+    stage?.openNearest(true);
+  };
+  const listening = { signal: life.signal, capture: true, passive: true };
+  document.addEventListener('focusin', wake, listening);
+  window.addEventListener('focus', wake, listening);
+  window.addEventListener('keydown', onKey, { signal: life.signal, capture: true });
+  window.addEventListener('pagehide', () => stage?.settle(), listening);
+  wake();
+
+  return {
+    report: () => ({
+      host,
+      composers: (composers?.sessions() ?? []).map(({ id, state, standing, element }) => ({
+        id,
+        state,
+        focused: element === composers?.current?.element,
+        findings: standing,
+      })),
+    }),
+    reveal: (composer, key) => {
+      const session = composers?.sessions().find(({ id }) => id === composer);
+      if (!session) return false;
+      session.element.focus({ preventScroll: true });
+      composers?.visit(session.element);
+      const finding =
+        composers?.current?.standing.find((candidate) => candidate.key === key) ??
+        session.standing.find((candidate) => candidate.key === key);
+      if (finding) stage?.show(finding);
+      return finding !== undefined;
+    },
+    refresh: async () => {
+      if (!composers && !settings) return;
+      const before = settings;
+      await ask();
+      const current = composers?.current;
+      if (!current) return;
+      if (before?.paused !== settings?.paused) composers?.reopen();
+      else await current.checkNow();
+    },
+    stop,
+  };
+}
