@@ -4,7 +4,6 @@ import type { Calendar } from '../engine/judge.ts';
 import type { Draft } from '../engine/types.ts';
 import type { CheckAnswer, ExplainedFinding } from '../messaging/protocol.ts';
 import type { EffectiveSettings } from '../policy/settings.ts';
-import { decodeModel } from '../reader/model.ts';
 import { compile } from '../rules/compile.ts';
 import { createExplainer } from '../rules/explain.ts';
 import { LIMITS } from '../rules/limits.ts';
@@ -48,8 +47,7 @@ export function createChecker(input: CheckerInput): Checker {
     const { pack, switchedOff, outOfDate } = await input.pack();
     const compiled = compile({ rules: pack.rules, lists: pack.lists, forms: formsOf(pack), date: dayOf(input.now()) });
     if (!compiled.ok) throw new Error(`The rules could not be put in force: ${compiled.errors[0] ?? 'unknown reason'}`);
-    const reader = pack.reader === undefined ? {} : { reader: decodeModel(pack.reader) };
-    const engine = createEngine({ compiled: compiled.compiled, calendar: await input.calendar(), switchedOff, ...reader });
+    const engine = createEngine({ compiled: compiled.compiled, calendar: await input.calendar(), switchedOff });
     return { pack, engine, outOfDate };
   };
   const current = (): Promise<Ready> => {

@@ -1,5 +1,6 @@
 // What the background does for each message. Every handler is short: it asks the part that knows.
-import { type Code, createLookup, type Lookup } from '../codes/index.ts';
+import { createLookup, type Lookup } from '../codes/lookup.ts';
+import type { Code } from '../codes/schema.ts';
 import type { CodeSummary, LookupHitView, RouteView, RulesState } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import type { EffectiveSettings, Settings } from '../policy/settings.ts';

@@ -7,7 +7,7 @@ type Open = (what: 'options' | 'practice' | 'popup-clause', clause?: string) => 
 export interface MenuBrowser {
   readonly runtime: { readonly onInstalled: { addListener(listener: () => void): void }; getURL(path: string): string };
   readonly contextMenus: {
-    create(item: { id: string; title: string; contexts: 'selection'[] }): unknown;
+    create(item: { id: string; title: string; contexts: ['selection'] }): unknown;
     removeAll(): Promise<void>;
     readonly onClicked: { addListener(listener: (info: { menuItemId: string | number; selectionText?: string }) => void): void };
   };

@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util';
 import { createEngine, type Engine, shownByDefault } from '../engine/engine.ts';
 import { AUDIENCES, CHANNELS, type Draft, type Finding, ROLES } from '../engine/types.ts';
 import type { ExplainedFinding } from '../messaging/protocol.ts';
-import { decodeModel } from '../reader/model.ts';
 import { compile } from '../rules/compile.ts';
 import { createExplainer } from '../rules/explain.ts';
 import { formsOf } from '../rules/pack.ts';
@@ -69,7 +68,7 @@ export async function check(args: readonly string[]): Promise<number> {
   }
   const compiled = compile({ rules: pack.rules, lists: pack.lists, forms: formsOf(pack) });
   if (!compiled.ok) throw new Error(compiled.errors.join('\n'));
-  const engine = createEngine({ compiled: compiled.compiled, ...(pack.reader === undefined ? {} : { reader: decodeModel(pack.reader) }) });
+  const engine = createEngine({ compiled: compiled.compiled });
   const findingsOf = (draft: Draft): ExplainedFinding[] => engineFindings(engine, draft, all).map((finding) => explain(finding));
   if (jsonl) return checkLines(context, findingsOf);
 

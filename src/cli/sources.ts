@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { type Code, codeSchema } from '../codes/schema.ts';
-import { type ReaderModel, modelSchema } from '../reader/model.ts';
 import { complaints, type List, listSchema, type Rule, ruleSchema } from '../rules/schema.ts';
 import { z } from '../zod.ts';
 
@@ -18,7 +17,7 @@ export interface Sources {
   readonly lists: readonly List[];
   readonly topics: readonly Topic[];
   readonly codes: readonly Code[];
-  readonly reader?: z.input<typeof modelSchema>;
+  readonly reader?: unknown;
 }
 
 export type SourcesResult = { readonly ok: true; readonly sources: Sources } | { readonly ok: false; readonly errors: readonly string[] };
@@ -70,13 +69,6 @@ export function readSources(folder: string): SourcesResult {
   }
   const modelPath = join(folder, 'reader', 'model.json');
   const reader: unknown = existsSync(modelPath) ? JSON.parse(readFileSync(modelPath, 'utf8')) : undefined;
-  if (reader !== undefined) {
-    const parsed = modelSchema.safeParse(reader);
-    if (!parsed.success) errors.push(...complaints(parsed.error).map((complaint) => `reader/model.json: ${complaint}; make it anew with npm run reader:train`));
-  }
   if (errors.length > 0) return { ok: false, errors };
-  return { ok: true, sources: { rules, lists, topics, codes, ...(reader === undefined ? {} : { reader: reader as ReaderModelInput }) } };
+  return { ok: true, sources: { rules, lists, topics, codes, ...(reader === undefined ? {} : { reader: reader }) } };
 }
-
-type ReaderModelInput = z.input<typeof modelSchema>;
-export type { ReaderModel };

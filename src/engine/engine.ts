@@ -1,20 +1,18 @@
 // The engine: draft in, findings out. Pure; the same draft under the same pack always gives the same findings.
 import { detectEntities } from '../detectors/index.ts';
 import type { Entity } from '../detectors/types.ts';
-import type { ReaderModel } from '../reader/model.ts';
-import { readDraft } from '../reader/read.ts';
 import type { Compiled } from '../rules/compile.ts';
 import { LIMITS } from '../rules/limits.ts';
 import { fold } from './fold.ts';
 import { type Calendar, type Firing, judge, type PlacedHit, placeHit } from './judge.ts';
 import { type EntitySpan, type SentenceScan, scanSentence } from './scan.ts';
 import { leftOut, sentences as splitSentences } from './segment.ts';
-import type { Draft, Finding, Range } from './types.ts';
+import type { Draft, Finding, Range, Reader } from './types.ts';
 import { ruleVerdicts, weigh } from './weigh.ts';
 
 export interface EngineOptions {
   readonly compiled: Compiled;
-  readonly reader?: ReaderModel;
+  readonly reader?: Reader;
   readonly calendar?: Calendar;
   /** Ids of rules that policy or the feed switched off. */
   readonly switchedOff?: ReadonlySet<string>;
@@ -80,7 +78,7 @@ export function createEngine({ compiled, reader, calendar = { preElection: [] },
     check: (given) => {
       const { draft, sentences, firings } = read(given);
       if (sentences.length === 0) return [];
-      const verdicts = reader === undefined ? [] : readDraft(reader, { ...draft, sentences, rules: ruleVerdicts(firings) });
+      const verdicts = reader === undefined ? [] : reader(draft, sentences, ruleVerdicts(firings));
       return weigh(draft, firings, verdicts.filter((verdict) => !switchedOff.has(`${verdict.risk}/reader`)));
     },
   };

@@ -79,3 +79,17 @@ export interface Finding extends Range {
   readonly evidence: readonly Evidence[];
   readonly rewrite?: Rewrite;
 }
+
+/** What the statistical reader says of one risk in a draft. */
+export interface ReaderVerdict extends Range {
+  readonly risk: Risk;
+  /** Calibrated likelihood, 0 to 1; the range is the best place for it. */
+  readonly probability: number;
+  /** From this likelihood on it is shown by itself. */
+  readonly threshold: number;
+  /** The strongest words for it. */
+  readonly words: readonly (Range & { readonly weight: number })[];
+}
+
+/** The reader as the engine uses it: the draft, its sentences, and the strongest verdict of the rules for each risk (0 to 1). */
+export type Reader = (draft: Draft, sentences: readonly Range[], rules: Readonly<Partial<Record<Risk, number>>>) => readonly ReaderVerdict[];

@@ -1,8 +1,7 @@
 // Weighing: firings and the reader's verdicts become findings, one for one matter, each with a likelihood and its evidence.
-import type { ReaderVerdict } from '../reader/read.ts';
 import { LIMITS } from '../rules/limits.ts';
 import type { Firing } from './judge.ts';
-import type { Confidence, Draft, Evidence, Finding, Gravity, Range, Rewrite, Risk } from './types.ts';
+import type { Confidence, Draft, Evidence, Finding, Gravity, Range, ReaderVerdict, Rewrite, Risk } from './types.ts';
 import { CONFIDENCES, GRAVITIES, RISKS } from './types.ts';
 
 /** Likelihood of a rule's verdict where no reader is at hand. */
@@ -46,7 +45,7 @@ export function weigh(draft: Draft, firings: readonly Firing[], verdicts: readon
   });
   for (const verdict of verdicts) {
     if (findings.some((finding) => finding.risk === verdict.risk && finding.confidence !== 'low')) continue;
-    if (verdict.shown) findings.push(fromReader(draft, verdict));
+    if (shows(verdict)) findings.push(fromReader(draft, verdict));
   }
   return mergeOverlaps(findings, draft.text)
     .map((finding) => ({ ...finding, ...wholeLetters(draft.text, finding) }))
@@ -54,10 +53,15 @@ export function weigh(draft: Draft, firings: readonly Firing[], verdicts: readon
     .slice(0, LIMITS.findings);
 }
 
+/** A `medium` rule is believed unless the reader's likelihood is below this part of its own threshold. */
+const VETO = 0.4;
+
+const shows = (verdict: ReaderVerdict): boolean => verdict.probability >= verdict.threshold;
+
 function confidenceOf(said: Confidence, verdict: ReaderVerdict | undefined): Confidence {
   if (verdict === undefined || said === 'high') return said;
-  if (said === 'medium') return verdict.shown || verdict.probability >= verdict.support ? 'medium' : 'low';
-  return verdict.shown ? 'medium' : 'low';
+  if (said === 'medium') return verdict.probability >= verdict.threshold * VETO ? 'medium' : 'low';
+  return shows(verdict) ? 'medium' : 'low';
 }
 
 function fromReader(draft: Draft, verdict: ReaderVerdict): Finding {
