@@ -47,6 +47,13 @@ const answers: Record<string, (body: never) => unknown> = {
   'ui.common-questions': () => data.QUESTIONS,
   'ui.lookup': ({ query }: { query: string }) =>
     /xyz/.test(query) ? [] : data.CLAUSES.map((clause) => ({ kind: 'clause', id: clause.id, title: clause.heading, clauses: [clause] })),
+  'page.settings': () => ({ enabled: true, paused: false, language: lang, showAll: false, ownDomains: [], beforeSending: {} }),
+  'page.count': () => null,
+  'page.check-draft': ({ draft, version }: { draft: { text: string }; version: number }) => ({
+    version,
+    state: 'checked',
+    findings: data.findIn(draft.text),
+  }),
   'ui.check-text': ({ draft }: { draft: { text: string } }) => ({ version: 1, state: 'checked', findings: data.findIn(draft.text) }),
   'ui.dismissals': () => dismissals,
   'ui.undo-dismissal': ({ id }: { id: string }) => {
@@ -66,6 +73,8 @@ export const browser = {
       (messages[key]?.message ?? '').replace(/\$(\$|[1-9])/g, (_, mark: string) => (mark === '$' ? '$' : (texts[Number(mark) - 1] ?? ''))),
   },
   runtime: {
+    id: 'mock',
+    onMessage: { addListener: () => undefined, removeListener: () => undefined },
     getURL: (path: string) => path,
     openOptionsPage: async () => undefined,
     sendMessage: async ({ name, body }: { name: string; body: never }) => {
