@@ -93,11 +93,7 @@ export function createLookup(code: Code, sources: LookupSources = {}): Lookup {
     search(query, limit = 8) {
       const asked = terms(query)
         .slice(0, QUERY_WORDS)
-        .map((term): Term => {
-          if (knownStems.has(term.stem) || synonymsOf(term.stem).length > 0) return term;
-          const mended = correct(term.typed, vocabulary);
-          return mended === undefined ? term : { typed: term.typed, stem: stem(mended) };
-        });
+        .map((term) => (knownStems.has(term.stem) || synonymsOf(term.stem).length > 0 ? term : meant(term, vocabulary)));
       if (asked.length === 0) return [];
       const whole = wholePhrases(asked, phrases);
       const weights = weigh(asked, whole.within, knownStems);
@@ -112,7 +108,7 @@ export function createLookup(code: Code, sources: LookupSources = {}): Lookup {
       });
       const distinct = new Set(asked.map((term) => term.stem)).size;
       const hits = found.map((result): LookupHit => {
-        const covered = new Set(result.queryTerms.map((term) => weights.get(term)?.for ?? term));
+        const covered = new Set(result.queryTerms.flatMap((term) => weights.get(term)?.standsFor ?? [term]));
         const score =
           result.score * (0.3 + (0.7 * covered.size) / distinct) * (1 + (2 * (whole.longest.get(result.id) ?? 0)) / asked.length);
         const matched = [...new Set(asked.filter((term) => covered.has(term.stem)).map((term) => term.typed))];
@@ -126,6 +122,14 @@ export function createLookup(code: Code, sources: LookupSources = {}): Lookup {
     },
     start: () => (code.start.length > 0 ? code.start : startFromSections(code)),
   };
+}
+
+/** An unknown word as the known one that it begins or misspells. Where it begins that word's stem too, the index finds it as it is. */
+function meant(term: Term, vocabulary: ReadonlySet<string>): Term {
+  const begun = [...vocabulary].filter((known) => known.startsWith(term.typed)).map(stem);
+  if (begun.some((known) => known.startsWith(term.stem))) return term;
+  const mended = begun[0] ?? stem(correct(term.typed, vocabulary) ?? term.typed);
+  return { typed: term.typed, stem: mended };
 }
 
 const keyOf = (phrase: readonly Term[]): string => phrase.map((term) => term.stem).join(' ');
@@ -149,18 +153,25 @@ function wholePhrases(
   return { longest, within };
 }
 
+interface Weight {
+  /** The words of the query that it stands for: itself, or those that it is a synonym of. */
+  readonly standsFor: readonly string[];
+  readonly own: boolean;
+  readonly weight: number;
+}
+
 /** Every word to search for with its weight: those asked for, and their synonyms. A word inside a known phrase ("social media") means just that. */
-function weigh(
-  asked: readonly Term[],
-  within: ReadonlySet<string>,
-  known: ReadonlySet<string>,
-): Map<string, { for: string; own: boolean; weight: number }> {
-  const weights = new Map(asked.map(({ stem: own }) => [own, { for: own, own: true, weight: 1 }]));
+function weigh(asked: readonly Term[], within: ReadonlySet<string>, known: ReadonlySet<string>): Map<string, Weight> {
+  const weights = new Map<string, Weight>(asked.map(({ stem: own }) => [own, { standsFor: [own], own: true, weight: 1 }]));
   for (const { stem: own } of asked) {
     if (within.has(own)) continue;
     const others = synonymsOf(own);
     const weight = (known.has(own) ? SYNONYMS_OF_KNOWN : SYNONYMS_OF_UNKNOWN) / others.length;
-    for (const other of others) if (!weights.has(other)) weights.set(other, { for: own, own: false, weight });
+    for (const other of others) {
+      const before = weights.get(other);
+      if (before?.own === true) continue;
+      weights.set(other, { standsFor: [...(before?.standsFor ?? []), own], own: false, weight: Math.max(weight, before?.weight ?? 0) });
+    }
   }
   return weights;
 }
