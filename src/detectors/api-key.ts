@@ -8,7 +8,8 @@ import { labelled } from './labels.ts';
 const PREFIXED =
   /(?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{20,60}|glpat-[A-Za-z0-9_-]{20,30}|xox[abprs]-[A-Za-z0-9-]{10,80}|[rs]k_(?:live|test)_[A-Za-z0-9]{10,60}|AIza[A-Za-z0-9_-]{35}|sk-[A-Za-z0-9_-]{20,80}|eyJ[A-Za-z0-9_-]{10,500}\.eyJ[A-Za-z0-9_-]{10,1000})/g;
 const PRIVATE_KEY = /-----BEGIN (?:[A-Z]{2,10} ){0,3}PRIVATE KEY-----/g;
-const CONNECTION = /(?<![a-z])[a-z][a-z+]{2,14}:\/\/[^\s:@/]{1,60}:[^\s:@/]{3,80}@[a-z0-9.-]{3,100}/g;
+/** Read from `://` on, so that nothing before it has to be tried. */
+const CONNECTION = /:\/\/[^\s:@/]{1,60}:[^\s:@/]{3,80}@[a-z0-9.-]{3,100}/g;
 const KEY_VALUE = /(?:server|data source|host)=[^;\n]{2,80};[^\n]{0,200}?(?:password|pwd)=[^;\s]{3,80}/g;
 const LABELS = keywords(
   'api key|api keys|apikey|api token|api secret|token|access token|session token|auth token|bearer token|bearer|secret key|client secret|secret|private key|access key|encryption key|license key|licence key|product key|activation key|activation code|firmware key|firmware code|recovery key|recovery code|backup code|bitlocker key|key|ssh key|session id|session|cookie|use code|sync code|pairing code|refresh token',
@@ -31,10 +32,10 @@ export default define({
         if (!isPlaceholder(match[0]) && !isExample(context, range)) found.push({ ...range, confidence: 'high', gravity: 'grave' });
       }
     };
-    if (/[A-Za-z][A-Z0-9a-z]{2}[_-]|AKIA|ASIA|AIza|eyJ/.test(context.plain)) collect(PREFIXED, context.plain);
+    if (/AKIA|ASIA|AIza|eyJ|gh[pousr]_|glpat|xox|[rs]k_|sk-/.test(context.plain)) collect(PREFIXED, context.plain);
     if (context.plain.includes('-----BEGIN')) collect(PRIVATE_KEY, context.plain);
     if (context.folded.includes('://')) collect(CONNECTION, context.folded);
-    if (context.folded.includes('=')) collect(KEY_VALUE, context.folded);
+    if (/(?:password|pwd)=/.test(context.folded)) collect(KEY_VALUE, context.folded);
     for (const { start, end, label, match } of labelled(context, LABELS, VALUE)) {
       const value = match[0];
       const digits = value.replace(/\D/g, '').length;

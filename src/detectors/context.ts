@@ -7,22 +7,18 @@ import type { DetectorContext } from './types.ts';
 const MARGIN = 24;
 const NONE: readonly number[] = [];
 
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
+const DIGIT = 2;
+const WORD = 1;
+/** What each UTF-16 unit is: 0 for what parts words, WORD or DIGIT for what makes them up. */
+const KINDS = Uint8Array.from({ length: 0x10000 }, (_, code) => kindOf(code));
 
 /** Letters, digits, and anything beyond Latin-1 punctuation: `café` and `Wiśniewska` are one word each. */
-function isWordCode(code: number): boolean {
-  return (
-    (code >= 97 && code <= 122) ||
-    isDigit(code) ||
-    (code >= 65 && code <= 90) ||
-    (code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !isPunctuation(code))
-  );
-}
-
-function isPunctuation(code: number): boolean {
-  return (code >= 0x2000 && code <= 0x2bff) || (code >= 0xd800 && code <= 0xdfff) || code === 0xfe0f || (code >= 0x3000 && code <= 0x303f);
+function kindOf(code: number): number {
+  if (code >= 48 && code <= 57) return DIGIT;
+  if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return WORD;
+  if (code < 0xc0 || code === 0xd7 || code === 0xf7 || code === 0xfe0f) return 0;
+  const symbol = (code >= 0x2000 && code <= 0x2bff) || (code >= 0x3000 && code <= 0x303f);
+  return symbol || (code >= 0xd800 && code <= 0xdfff) ? 0 : WORD;
 }
 
 /** What detectors need to know about `text`. Linear in its length. */
@@ -38,16 +34,17 @@ export function createContext(text: string): DetectorContext {
   let open: { start: number; end: number } | undefined;
   for (let index = 0; index <= folded.length; index++) {
     const code = index < folded.length ? folded.charCodeAt(index) : 32;
-    if (isDigit(code)) {
+    const kind = KINDS[code] ?? 0;
+    if (kind === DIGIT) {
       if (open && index - open.end <= 2 * MARGIN) open.end = index + 1;
       else {
         open = { start: index, end: index + 1 };
         digits.push(open);
       }
     }
-    if (isWordCode(code)) {
+    if (kind > 0) {
       if (start < 0) start = index;
-    } else if (start >= 0 && !(code === 39 && index + 1 < folded.length && isWordCode(folded.charCodeAt(index + 1)))) {
+    } else if (start >= 0 && !(code === 39 && index + 1 < folded.length && (KINDS[folded.charCodeAt(index + 1)] ?? 0) > 0)) {
       const word = folded.slice(start, index);
       const known = places.get(word);
       if (known) known.push(starts.length);

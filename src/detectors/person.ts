@@ -105,8 +105,10 @@ function surnameEnd(context: DetectorContext, position: number, first: boolean):
 
 function readPerson(context: DetectorContext, position: number): { person: Person; next: number } | undefined {
   const word = context.word(position);
+  if (!isCapital(context, position) && word !== 'mr' && word !== 'mrs') return undefined;
   const title = TITLES.has(word) && (isCapital(context, position) || word === 'mr' || word === 'mrs');
-  const given = !title && GIVEN_NAMES.has(word.replace(/'s$/, '')) && isCapital(context, position);
+  const given =
+    !title && (GIVEN_NAMES.has(word) || (word.endsWith("'s") && GIVEN_NAMES.has(word.slice(0, -2)))) && isCapital(context, position);
   if (!title && !given) return undefined;
   if (title) {
     const end = surnameEnd(context, position + 1, true);

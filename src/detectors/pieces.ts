@@ -1,4 +1,5 @@
 // Joins what was set apart: `3 5 . 6 8 9 5`, `S m i t h`, `pas port`, `jo hn@ac me .com`, `name at acme dot com`.
+import type { Range } from '../engine/types.ts';
 import { GIVEN_NAMES } from './given-names.ts';
 import type { Edit } from './view.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -21,9 +22,13 @@ const SMALL = new Set(
   ),
 );
 
-function tokens(text: string): Token[] {
+function tokens(text: string, stretches: readonly Range[]): Token[] {
   const found: Token[] = [];
-  for (const match of text.matchAll(/\S+/g)) found.push({ start: match.index, end: match.index + match[0].length, text: match[0] });
+  for (const { start, end } of stretches) {
+    for (const match of text.slice(start, end).matchAll(/\S+/g)) {
+      found.push({ start: start + match.index, end: start + match.index + match[0].length, text: match[0] });
+    }
+  }
   return found;
 }
 
@@ -41,11 +46,10 @@ function isLone(token: string): boolean {
   return token.replace(/[^A-Za-z0-9]/g, '').length === 1;
 }
 
-/** Edits that take out the spaces within runs of pieces, and within broken names and key words. */
-export function joinPieces(text: string): Edit[] {
+/** Edits that take out the spaces within runs of pieces, and within broken names and key words, in some stretches of the text. */
+export function joinPieces(text: string, stretches: readonly Range[]): Edit[] {
   const edits: Edit[] = [];
-  if (!/(?:^|\s)\S{1,2}\s\S{1,3}\s|(?:^|\s)\S\s\S/.test(text)) return edits;
-  const list = tokens(text);
+  const list = tokens(text, stretches);
   for (let index = 0; index < list.length; ) {
     const last = runEnd(text, list, index);
     if (last > index) {
@@ -127,7 +131,6 @@ const DOT =
 
 /** `name at acme dot com` and `name (at) acme [dot] com` become `name@acme.com`; a provider's bare name gets its `.com`. */
 export function spelledSigns(text: string): Edit[] {
-  if (!/\bat\b|\(at\)|\[at\]|\bdot\b|\(dot\)|\[dot\]/i.test(text)) return [];
   const edits: Edit[] = [];
   for (const match of text.matchAll(AT)) {
     edits.push({ start: match.index, end: match.index + match[0].length, text: '@' });

@@ -14,7 +14,7 @@ export function detectWith(detectors: readonly Detector[], text: string): Entity
   const source = text.length > MAX_TEXT ? text.slice(0, MAX_TEXT) : text;
   const context = createContext(source);
   const found = detectors.flatMap((detector) => detector.detect(source, context));
-  const view = spelled(source);
+  const view = spelled(source, context);
   if (view) {
     const undone = createContext(view.text);
     for (const detector of detectors) for (const entity of detector.detect(view.text, undone)) found.push(moved(view, entity, source));

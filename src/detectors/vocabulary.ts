@@ -1,16 +1,16 @@
 // Words that people squash or break up around an identifier: `psswrd`, `nmbr`, `pas port`. Their skeletons lead back to them.
 
 const WORDS = `
-account address age agency airline allergy allergic ancestry answer appointment aspirin attention authentication average backup balance bank benefit billing birth birthday blood board booking
+accident account add address age agency airline allergy allergic ancestry answer appointment aspirin attention authentication average avoid backup balance bank benefit billing birth birthday blood board booking
 calendar call card cash certificate certification chart chat check checkup child claim client code color colour company condition confirm connect connection contact conversation coordinate credit
 current customer daily data date daughter debit deep delivery dental dentist deposit details device diagnosis diet dietary digits direct doctor document driver drivers driving
-education electoral email emergency employee employer ending error ethnicity event excluding expiry expiration favourite favorite feedback file fingerprint firmware flight form found
-friend gender genetic grade group handle hardware health heart history home hospital hotel household husband identification identity image incident includes income indicates information insurance integration invoice itinerary
-job key landlord license licence link linked list loan location locker login male marital married medical medication meeting member membership mention mentioned message mobile model mortgage mother mothers
-name national network next nickname note number number order owner park partner passcode passport password passwords patient pattern payment payroll permit personal pet phone photo picture pin platform policy position post preference
+education electoral email emergency employee employer ending error ethnicity event excluding expiry expiration favourite favorite feedback file fingerprint firmware fitness flight form found
+friend gender gene genetic grade gluten group handle hardware health heart history home hospital hotel household husband identification identity image incident includes income indicates indicated including indicate information insurance integration invoice itinerary
+job key landlord license licence link linked list loan location locker login male marital married medical medication meeting member membership mention mentioned meters message mobile model mortgage mother mothers
+name national network next nickname note number number order owner park partner passcode passport password passwords patient pattern payment payroll permit personal pet phone photo photos picture pin platform policy position post preference
 prefer prescription prescriptions print product professional profile property provider provisional purchase question quote quoted rate reading receipt record recovery reference region registration relative relation religion
-rent report reservation residence result results review room route router routing salary school screen search security sensor serial service session setup shellfish shipping shows sister sleep social software son spouse
-status staying stored street student subscription surname support system taking tax telephone thread ticket token tomorrow tracked tracking transaction transfer travel treatment trip trouble twitter update user username vaccine validation vehicle verification verify
+rent report reports required reservation residence result results review room route router routing salary school screen search security sensor serial service session setup shellfish shipping show shows since sister sleep social software son spouse
+status stay staying stored submit street student subscription surname support system taking tax telephone thread ticket token tomorrow tracked tracking transaction transfer travel treatment trip trouble twitter update user username vaccine validate validation vehicle verification verify vegan
 video visa visited voice voter voting wallet warranty website weight wife wifi work works yesterday years year month week
 `;
 /** Short forms that keep no rule. */
@@ -28,6 +28,7 @@ const SHORT: readonly (readonly [string, string])[] = [
   ['crd', 'card'],
   ['crdt', 'credit'],
   ['dob', 'dob'],
+  ['drv', 'driver'],
   ['dte', 'date'],
   ['eml', 'email'],
   ['emplyr', 'employer'],
@@ -96,11 +97,11 @@ const SKELETONS = new Map<string, string>([
   ...SHORT.map(([short, word]): [string, string] => [short, word]),
 ]);
 const KEEP = new Set(
-  'mr mrs ms dr st rd pc dc ps nhs cps opcc pcc vru ltd plc hmp gp mp tv pm dvla pnc cro asn urn dscc chis my by try why sky dry fly cry gym myth hymn rhythm lynch pm cv hr pr'.split(
+  'mr mrs ms dr st rd pc dc ps nhs cps opcc pcc vru ltd hmp gp mp tv pm dvla pnc cro asn urn dscc chis my by try why sky dry fly cry gym myth hymn rhythm lynch pm cv hr pr'.split(
     ' ',
   ),
 );
-const MOST_VOWELS = 0.26;
+const MOST_VOWELS = 0.3;
 
 /** The word that a squashed one stands for, or undefined where it is a word as it is, or nothing known. */
 export function unsquash(word: string): string | undefined {
