@@ -22,7 +22,9 @@ export function sentences(text: string): Range[] {
     start = end;
   };
   for (let at = 0; at < text.length; at++) {
-    const character = text[at] ?? '';
+    const code = text.charCodeAt(at);
+    if (code < 0x2026 && code !== 10 && code !== 33 && code !== 46 && code !== 63) continue;
+    const character = text.charAt(at);
     if (character === '\n') cut(at);
     else if (TERMINATOR.test(character)) {
       let end = at + 1;
