@@ -1,6 +1,6 @@
 // What the background does for each message. Every handler is short: it asks the part that knows.
 import { createLookup, type Lookup } from '../codes/lookup.ts';
-import type { Code } from '../codes/schema.ts';
+import { type Code, routeHelp } from '../codes/schema.ts';
 import type { CodeSummary, LookupHitView, RouteView, RulesState } from '../messaging/protocol.ts';
 import type { Handlers } from '../messaging/router.ts';
 import type { EffectiveSettings, Settings } from '../policy/settings.ts';
@@ -45,18 +45,13 @@ export function createHandlers(input: HandlersInput): Handlers {
     lookups.set(code, lookup);
     return { code, lookup };
   };
-  const routeView = (code: Code, route: Code['routes'][number]): RouteView => {
-    const contact = code.contacts.find((each) => each.id === route.contact);
-    return {
-      id: route.id,
-      title: route.title,
-      steps: route.steps,
-      contact: contact?.title ?? route.contact,
-      prepare: contact?.prepare ?? [],
-      ...(contact?.letter === undefined ? {} : { letter: contact.letter }),
-      clauses: code.clauses.filter((clause) => route.clauses.includes(clause.id)).map((clause) => clauseView(code, clause)),
-    };
-  };
+  const routeView = (code: Code, route: Code['routes'][number]): RouteView => ({
+    id: route.id,
+    title: route.title,
+    steps: route.steps,
+    ...routeHelp(code, route),
+    clauses: code.clauses.filter((clause) => route.clauses.includes(clause.id)).map((clause) => clauseView(code, clause)),
+  });
 
   return {
     'page.check-draft': ({ draft, version }) => input.checker.check(draft, version),

@@ -39,8 +39,10 @@ export interface OmniboxBrowser {
 
 /** Searches the clauses from the address bar: `code parcels`. */
 export function registerOmnibox(browser: OmniboxBrowser, search: (query: string) => Promise<readonly LookupHitView[]> | readonly LookupHitView[], open: Open): void {
+  const suggested = new Set<string>();
   browser.omnibox?.onInputChanged.addListener(async (text, suggest) => {
     const hits = await search(text);
+    for (const hit of hits) suggested.add(hit.clauses[0]?.id ?? hit.id);
     suggest(
       hits.slice(0, 6).map((hit) => ({
         content: hit.clauses[0]?.id ?? hit.id,
@@ -49,9 +51,9 @@ export function registerOmnibox(browser: OmniboxBrowser, search: (query: string)
     );
   });
   browser.omnibox?.onInputEntered.addListener(async (text) => {
-    const [hit] = await search(text);
-    const exact = hit?.clauses.find((clause) => clause.id === text) ?? hit?.clauses[0];
-    await open('popup-clause', exact?.id ?? text);
+    // A suggestion that was chosen comes back as its clause's id; anything else is what the person typed.
+    const chosen = suggested.has(text) ? text : (await search(text))[0]?.clauses[0]?.id;
+    await open('popup-clause', chosen ?? '');
   });
 }
 

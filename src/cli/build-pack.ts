@@ -57,7 +57,7 @@ export function buildPack(sources: Sources, { version, issued, test = true }: { 
     version,
     issued,
     codes: sources.codes,
-    topics: sources.topics,
+    topics: sources.topics.map(({ id, title, description }) => ({ id, title, description })),
     rules: sources.rules,
     lists: sources.lists,
     forms: wordForms(sources.rules, sources.lists),
