@@ -1,7 +1,7 @@
 // Folds look-alike characters one to one, so that offsets stay the same: `АВ１２` reads `AB12`, a long dash reads `-`.
 
-const ODD = /[^\x00-\x7f]/;
-const EACH_ODD = /[^\x00-\x7f]/g;
+const ODD = /[^\t\n\r -~]/;
+const EACH_ODD = /[^\t\n\r -~]/g;
 
 /** Pairs of look-alike and plain character. Cyrillic and Greek letters that look like Latin ones, dashes, quotes, spaces. */
 const LOOK_ALIKES = new Map<string, string>(

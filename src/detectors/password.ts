@@ -25,7 +25,7 @@ export function secrecy(value: string): 0 | 1 | 2 {
   return letters && /!$/.test(value) && /\d/.test(core) ? 2 : /^[A-Z][a-z]{3,}$/.test(core) ? 1 : 0;
 }
 
-function valueOf(context: DetectorContext, label: Range): { range: Range; value: string; announced: boolean } | undefined {
+function readValue(context: DetectorContext, label: Range): { range: Range; value: string; announced: boolean } | undefined {
   LINK.lastIndex = label.end;
   const link = LINK.exec(context.folded);
   if (!link) return undefined;
@@ -46,7 +46,7 @@ export default define({
   find(context) {
     const found: Found[] = [];
     for (const label of occurrences(context, LABELS)) {
-      const hit = valueOf(context, label);
+      const hit = readValue(context, label);
       if (!hit) continue;
       const level = secrecy(hit.value);
       const word = context.folded.slice(label.start, label.end);

@@ -41,12 +41,36 @@ export const MINE = /\b(?:my|mine|i|i'm|i've|me|myself)\b/;
 /** A value is given: the verb that gives it. */
 export const GIVES =
   /\b(?:is|are|was|shows?|includes?|has|have|indicates?|says|named|called|contains?|at|to|mentioned|visited|prefer|setup|ends|starts)\b|[:=]/;
+
 /** A value is described instead of written, so that a reader can work it out. */
-export const DESCRIBES =
-  /\bthe one (?:with|like|starting|ending|i|from|avoiding|to|for|that|which|on|we)\b|\b(?:starting|starts|beginning|begins|ending|ends) (?:with|in|at)\b|\bsame as\b|\bthe same\b|\bmatch(?:es)?\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve)[- ]digits?\b|\b\d+ digits\b|\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|mixed) (?:characters|letters|numbers)\b|\bletters and (?:numbers|digits)\b|\band (?:numbers|digits)\b|\bfollowed by\b|\bgroups of\b|\bnamed after\b|\bin the (?:mid )?\d0s\b|\b(?:around|about|near) (?:\d|one|two|three|four|five|six|seven|eight|a quarter|half)|\b(?:series|one),? with\b|\bone$|\blike (?:the|my|mine|'[a-z]|[a-z]+, )/;
-/** It is handed over for a purpose: `add it to my profile`, `for the verification`. */
-export const HANDS_OVER =
-  /^(?:please |pls |can you |and )?(?:use|add|link|note|share|send|update|submit|process|verify|check|save|ship|transfer|validate|show|include|connect|forward|setup|set up|troubleshoot|visited|staying|confirm|confirmation|for|from|feedback|the|last)\b|\b(?:add|note|review|check|use|see|share|link|submit|post|confirm|save|keep|show|connect|process|update|chk|rvw|shr|cnfrm|sbmt|nte) (?:it|now|this|the list|the profile|the records|the balance|pls|please|her|him|them)\b|[, ](?:for|from|in|to|on|frm|fr) (?:the |my |your |an? |our )?(?:[a-z]+ )?(?:verification|verify|validation|vldtn|update|updt|claim|balance|payment|paymnt|check|chk|checking|device|dvce|account|acct|profile|prfl|app|service|srvce|software|integration|transfer|deposit|purchase|invoice|note|setup|use|unlock|question|authentication|auth|ath|purpose|records?|system|log|image|photo|local|call|post|thread|error|review|message|calendar|ancestry|form|media|twitter|history|support|case|trip|stay|name|info|match|alert|plan|reports?)\b/;
+export const DESCRIBES = new RegExp(
+  [
+    String.raw`\bthe one (?:with|like|starting|ending|avoiding|i |for|which|on|we)`,
+    String.raw`\b(?:starting|starts|beginning|begins|ending|ends) (?:with|in)\b`,
+    String.raw`\b(?:is|has|as) the same (?:as|name|of|full|id|number)\b|\bsame as\b|\bmatch(?:es)? the\b`,
+    String.raw`\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|\d{1,2})[- ](?:digits?|characters|letters|numbers|zeros|ones)\b`,
+    String.raw`\b(?:letters|characters|mixed) (?:and|characters)\b|\band (?:numbers|digits)\b|\bnamed after\b`,
+    String.raw`\bin the (?:mid )?\d0s\b|\b(?:latitude|longitude|north|south|west) (?:\d|around|about)`,
+    String.raw`\b(?:around|about) (?:\d|one|two|three|four|five|six|seven|eight|a quarter|half|latitude)`,
+    String.raw`, the [a-z0-9' ]{1,24} (?:one|type|series|option)\b|\blike (?:the (?:email|name)|my|mine)\b`,
+  ].join('|'),
+);
+
+const VERBS =
+  'use|add|note|check|review|share|confirm|link|submit|see|post|send|update|process|connect|save|verify|show|store|keep|register|apply|log|record|pull|charge|has';
+const NOUN = '(?:the |my |your |an? |is )?(?:[a-z-]{2,14} )?[a-z-]{2,16}';
+const PURPOSES =
+  'verification|verify|validation|update|claim|balance|payment|check|device|account|profile|app|service|software|integration|transfer|deposit|purchase|invoice|note|setup|unlock|question|authentication|auth|records?|system|log|image|photo|thread|error|review|message|calendar|form|media|social media|twitter|history|support|trip|stay|use|bank|reset|order|product|session|data|report|file|list|database|connection|troubleshooting|location|match|alert|plan|dna|insurance|access|login|security|backup|warranty|repair|refund|tax|billing|delivery|shipping|school|travel|eligibility|application|benefits|sync|tracking|reference|identification|registration';
+
+/** The sentence ends by handing it over: `…, add it to my profile.`, `…, for the verification.` */
+export const HANDS_OVER = new RegExp(
+  `,\\s(?:(?:${VERBS}) (?:it|its|now|this|that|me|her|him|them|details|pls|please|to ${NOUN}|the ${NOUN})(?: (?:pls|please|accordingly|(?:in|to|from|for|with) ${NOUN}))?|(?:use )?(?:for|per|as per) ${NOUN}|(?:from|in|on|with|which) (?:the |my |your |an? |is )?(?:[a-z-]{2,14} )?(?:${PURPOSES}))[.!]?$`,
+);
+/** The sentence ends in a purpose or a place that data are put in. */
+export const PURPOSE = new RegExp(` (?:for|from|in|to|on) (?:the |my |your |an? )?(?:[a-z-]{2,14} )?(?:${PURPOSES})[.!]?$`);
+/** The sentence begins with the request to take it. */
+export const REQUESTS =
+  /^(?:please |pls )?(?:use|add|link|note|share|send|update|submit|process|verify|check|review|ship|transfer|validate|show|connect|forward|setup|troubleshoot|confirm|charge|save|include|register|pay|store)\b/;
 /** Not a person's own at all: tests, samples, defaults. */
 export const UNREAL =
-  /\b(?:test|testing|demo|default|example|examples|sample|dummy|placeholder|empty|generic|without|wtht|none|not recommended|avoid it)\b/;
+  /\b(?:test|testing|demo|default|example|examples|sample|dummy|placeholder|empty|generic|without|none|not recommended|avoid it)\b/;

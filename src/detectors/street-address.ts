@@ -14,7 +14,7 @@ const FORM = new RegExp(
 /** US habit, and habit of testers: `123 St`. */
 const BARE = /(?<![a-z0-9/.:£$#-])\d{2,4} (?:st|ave|rd|road|street)(?=[.,]?(?:\s|$))/g;
 const NOT_A_STREET =
-  /(?:^| )(?:crown|magistrates'?|county|supreme|family|youth|high court|tennis|test|hard|disk|food|safe|per|the|a|and|of|in|on|at|to|for|from|with|people|officers|minutes|hours?|days?|weeks?|months?|years?|miles?|metres|times|more|new|car|bus|dog|sponsored|charity|long|short|coffee|christmas|next|first|second|right|wrong|half)(?: |$)/;
+  /(?:^| )(?:crown|magistrates'?|county|supreme|family|youth|high court|tennis|test|hard|disk|food|safe|per|the|a|and|of|in|on|at|to|for|from|with|people|officers|minutes|hours?|days?|weeks?|months?|years?|miles?|metres|times|more|new|car|bus|dog|sponsored|charity|long|short|coffee|christmas|next|first|second|right|wrong|half|fake|anytown)(?: |$)/;
 
 /** Street addresses in the text, without judgement of their surroundings. */
 export function findStreets(context: DetectorContext): Range[] {
