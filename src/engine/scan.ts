@@ -1,5 +1,5 @@
 // Scanning: one pass over the words of a sentence with the automaton of all phrases of all rules.
-import type { Compiled, Pattern, TermNode } from '../rules/compile.ts';
+import type { Compiled, Pattern, TermNode, WordEntry } from '../rules/compile.ts';
 import { isContent } from '../rules/phrase.ts';
 import { expandContractions } from './contractions.ts';
 import { joinSpelledOut, undisguise } from './disguise.ts';
@@ -33,19 +33,17 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
   const tokens = expandContractions(joinSpelledOut(tokenise(sentence)))
     .flatMap((token) => (token.tag === true && !compiled.words.has(token.text) ? splitHashtag(token, compiled.words) : [token]))
     .filter((token) => isContent(token.text, token.kind));
-  const lookups = tokens.map((token) => formsOf(token, compiled));
-  const terms: Term[][] = tokens.map(() => []);
-  const endings: Term[][] = tokens.map(() => []);
+  const forms = tokens.map((token) => formsOf(token, compiled));
+  const entries = forms.map((each) => entriesOf(each, compiled));
+  const terms = new Map<number, Term[]>();
+  const endings = new Map<number, Term[]>();
   const addTerm = (at: number, cls: number, length: number): void => {
-    terms[at]?.push({ cls, length });
-    endings[at + length - 1]?.push({ cls, length });
+    put(terms, at, { cls, length });
+    put(endings, at + length - 1, { cls, length });
   };
-  lookups.forEach((forms, at) => {
-    for (const form of forms) {
-      const begin = compiled.words.get(form)?.next;
-      if (begin !== undefined) followTerms(begin, lookups, at + 1, (cls, end) => addTerm(at, cls, end - at));
-    }
-  });
+  for (let at = 0; at < entries.length; at++) {
+    for (const { next } of entries[at] ?? NONE) if (next !== undefined) followTerms(next, forms, at + 1, (cls, end) => addTerm(at, cls, end - at));
+  }
   for (const entity of entities) {
     const cls = compiled.entityClasses.get(entity.type);
     if (cls === undefined) continue;
@@ -55,7 +53,10 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
     if (first >= 0 && (tokens[first]?.start ?? Infinity) < entity.end) addTerm(first, cls, last - first + 1);
   }
 
-  const has = (at: number, cls: number): boolean => lookups[at]?.some((form) => compiled.words.get(form)?.classes.has(cls)) ?? false;
+  const has = (at: number, cls: number): boolean => {
+    for (const { classes } of entries[at] ?? NONE) if (classes.has(cls)) return true;
+    return false;
+  };
   const hits: Hit[] = [];
   const seen = new Set<string>();
   const tryAnchor = (cls: number, at: number, length: number): void => {
@@ -90,7 +91,7 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
         const reached = extend(pattern, slotAt + step, at + step, step);
         if (reached !== undefined) return reached;
       }
-      for (const term of (step === 1 ? terms[at] : endings[at]) ?? []) {
+      for (const term of (step === 1 ? terms : endings).get(at) ?? NO_TERMS) {
         if (term.cls !== cls) continue;
         const reached = extend(pattern, slotAt + step, at + step * term.length, step);
         if (reached !== undefined) return reached;
@@ -99,26 +100,45 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
     return slot.optional ? extend(pattern, slotAt + step, at, step) : undefined;
   };
   for (let at = 0; at < tokens.length; at++) {
-    for (const form of lookups[at] ?? []) for (const cls of compiled.words.get(form)?.anchors ?? []) tryAnchor(cls, at, 1);
-    for (const term of terms[at] ?? []) tryAnchor(term.cls, at, term.length);
+    for (const { anchors } of entries[at] ?? NONE) for (const cls of anchors) tryAnchor(cls, at, 1);
+    for (const term of terms.get(at) ?? NO_TERMS) tryAnchor(term.cls, at, term.length);
   }
   return { words: tokens.length, hits };
 }
 
-/** The forms under which a token is looked up: itself, without 's, and what it may disguise. */
-function formsOf(token: Token, compiled: Compiled): string[] {
-  const forms = [token.text, ...(token.forms ?? [])];
-  if (token.kind !== 'word') return /[0-9]/.test(token.text) ? [...forms, ...undisguise(token.text, compiled.disguised)] : forms;
-  if (token.text.endsWith("'s")) forms.push(token.text.slice(0, -2));
-  else if (token.text.endsWith("s'")) forms.push(token.text.slice(0, -1));
-  if (compiled.disguised.size > 0 && !compiled.words.has(token.text)) forms.push(...undisguise(token.text, compiled.disguised));
-  return forms;
+const NONE: readonly WordEntry[] = [];
+const NO_TERMS: readonly Term[] = [];
+
+function put(table: Map<number, Term[]>, at: number, term: Term): void {
+  const known = table.get(at);
+  if (known === undefined) table.set(at, [term]);
+  else known.push(term);
 }
 
-function followTerms(node: TermNode, lookups: readonly (readonly string[])[], at: number, found: (cls: number, end: number) => void): void {
+/** The forms under which a token is looked up: itself, without 's, and what it may disguise. */
+function formsOf(token: Token, compiled: Compiled): readonly string[] {
+  const { text } = token;
+  const more: string[] = token.forms === undefined ? [] : [...token.forms];
+  if (token.kind === 'word') {
+    if (text.endsWith("'s")) more.push(text.slice(0, -2));
+    else if (text.endsWith("s'")) more.push(text.slice(0, -1));
+  }
+  if (compiled.disguised.size > 0 && !compiled.words.has(text)) more.push(...undisguise(text, compiled.disguised));
+  return more.length === 0 ? [text] : [text, ...more];
+}
+
+function entriesOf(forms: readonly string[], compiled: Compiled): readonly WordEntry[] {
+  if (forms.length === 1) {
+    const only = compiled.words.get(forms[0] ?? '');
+    return only === undefined ? NONE : [only];
+  }
+  return forms.map((form) => compiled.words.get(form)).filter((entry) => entry !== undefined);
+}
+
+function followTerms(node: TermNode, forms: readonly (readonly string[])[], at: number, found: (cls: number, end: number) => void): void {
   for (const cls of node.classes) found(cls, at);
-  for (const form of lookups[at] ?? []) {
+  for (const form of forms[at] ?? []) {
     const next = node.next.get(form);
-    if (next !== undefined) followTerms(next, lookups, at + 1, found);
+    if (next !== undefined) followTerms(next, forms, at + 1, found);
   }
 }
