@@ -10,6 +10,8 @@ import { cutRanges, editBetween, isMomentToCheck, LONGEST_CHECKED, moveRanges, w
 const TYPING_PAUSE_MS = 100;
 /** A background that was asleep may miss the first knock. */
 const KNOCK_AGAIN_MS = 250;
+/** When a field may have been emptied after a press of the mouse or Enter: at once, or when the network has answered. */
+const AFTER_A_PRESS_MS = [50, 400, 1500, 4000];
 
 /** What a session needs from the page around it. */
 export interface SessionHost {
@@ -43,6 +45,7 @@ export class ComposerSession {
   #version = 0;
   #checkedVersion = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #later: readonly ReturnType<typeof setTimeout>[] = [];
   #composing = false;
   #inFlight = false;
   #again = false;
@@ -76,14 +79,24 @@ export class ComposerSession {
     this.element.addEventListener('compositionend', () => this.#compose(false), options);
     if (adapter.kind === 'field') {
       this.element.addEventListener('input', () => this.look(), options);
-      // A page that empties a field after sending fires no `input`; the selection moves all the same.
-      this.element.ownerDocument.addEventListener('selectionchange', () => this.look(), options);
+      this.#expectEmptying(options);
     } else {
       this.#observer = new MutationObserver(() => this.look());
       this.#observer.observe(this.element, { subtree: true, childList: true, characterData: true });
     }
     this.look();
     this.checkNow();
+  }
+
+  /** A page that empties a field after sending tells nobody. What makes it do so is a press or Enter: look some moments after. */
+  #expectEmptying(options: AddEventListenerOptions): void {
+    const soon = () => {
+      for (const timer of this.#later) clearTimeout(timer);
+      this.#later = this.text === '' ? [] : AFTER_A_PRESS_MS.map((wait) => setTimeout(() => this.look(), wait));
+    };
+    const document = this.element.ownerDocument;
+    document.addEventListener('click', soon, { ...options, capture: true });
+    document.addEventListener('keyup', (event) => event.key === 'Enter' && soon(), { ...options, capture: true });
   }
 
   #compose(begun: boolean): void {
@@ -204,7 +217,7 @@ export class ComposerSession {
 
   /** Stops watching. What was found stays readable, for the pause before sending. */
   stop(): void {
-    clearTimeout(this.#timer);
+    for (const timer of [this.#timer, ...this.#later]) clearTimeout(timer);
     this.#observer?.disconnect();
     this.#life.abort();
   }

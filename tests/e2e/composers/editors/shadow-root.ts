@@ -1,0 +1,9 @@
+// An editable region in an open shadow root, as Reddit has it.
+import { place, publish } from './api.ts';
+
+const root = place().attachShadow({ mode: 'open' });
+const region = document.createElement('div');
+region.id = 'editor';
+region.contentEditable = 'true';
+root.append(region);
+publish({ text: () => region.innerText, clear: () => region.replaceChildren() });

@@ -1,0 +1,14 @@
+import Squire from 'squire-rte';
+import { place, publish } from './api.ts';
+
+const root = place();
+const squire = new Squire(root, { sanitizeToDOMFragment: (html: string) => document.createRange().createContextualFragment(html) });
+publish({
+  text: () =>
+    squire
+      .getHTML()
+      .replace(/<\/div><div>/g, '\n')
+      .replace(/<[^>]*>/g, '')
+      .replaceAll('&nbsp;', ' '),
+  clear: () => void squire.setHTML(''),
+});

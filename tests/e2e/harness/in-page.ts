@@ -1,0 +1,183 @@
+// What a test sees and does in a page as a person would: types, looks at the marks, reads the card, presses its buttons. The card
+// stands in a closed shadow root, so it is looked at from the extension's own world through the debugging protocol.
+import type { CDPSession, Frame, Page } from '@playwright/test';
+
+/** Types with real key events at a person's pace, and waits for the answer that the last letter brings. */
+export async function typeAsAPerson(page: Page, text: string, delay = 12): Promise<void> {
+  for (const [index, line] of text.split('\n').entries()) {
+    if (index > 0) await page.keyboard.press('Enter', { delay });
+    await page.keyboard.type(line, { delay });
+  }
+}
+
+export interface SeenMark {
+  readonly gravity: string;
+  readonly words: string;
+}
+
+/** The marks in all frames of a page, in the order in which they stand. */
+export async function marks(page: Page): Promise<readonly SeenMark[]> {
+  const found = await Promise.all(page.frames().map((frame) => marksIn(frame).catch(() => [])));
+  return found.flat();
+}
+
+function marksIn(frame: Frame): Promise<SeenMark[]> {
+  return frame.evaluate(() => {
+    const all = ['note', 'caution', 'grave'].flatMap((gravity) =>
+      [...(CSS.highlights.get(`probity-${gravity}`) ?? [])].map((range) => ({ gravity, range: range as Range, words: range.toString() })),
+    );
+    all.sort((a, b) => {
+      const [one, other] = [a.range.getBoundingClientRect(), b.range.getBoundingClientRect()];
+      return one.top - other.top || one.left - other.left;
+    });
+    return all.map(({ gravity, words }) => ({ gravity, words }));
+  });
+}
+
+/** Waits until the marked words are these, and says what they are instead when they do not become so. */
+export async function waitForMarks(page: Page, words: readonly string[], timeout = 5000): Promise<void> {
+  const end = Date.now() + timeout;
+  let seen: readonly SeenMark[] = [];
+  while (Date.now() < end) {
+    seen = await marks(page);
+    if (JSON.stringify(seen.map((mark) => mark.words)) === JSON.stringify(words)) return;
+    await page.waitForTimeout(25);
+  }
+  throw new Error(`Marked are ${JSON.stringify(seen.map((mark) => mark.words))}, wanted ${JSON.stringify(words)}`);
+}
+
+/** Clicks on the letters of a mark as a person would. */
+export async function clickMark(page: Page, words: string): Promise<void> {
+  for (const frame of page.frames()) {
+    const at = await frame
+      .evaluate((wanted) => {
+        for (const gravity of ['note', 'caution', 'grave']) {
+          for (const range of CSS.highlights.get(`probity-${gravity}`) ?? []) {
+            if (range.toString() !== wanted) continue;
+            const box = (range as Range).getClientRects()[0];
+            if (box) return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+          }
+        }
+        return undefined;
+      }, words)
+      .catch(() => undefined);
+    if (!at) continue;
+    const offset = await offsetOf(frame);
+    await page.mouse.click(at.x + offset.x, at.y + offset.y);
+    return;
+  }
+  throw new Error(`No mark on "${words}"`);
+}
+
+async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
+  let x = 0;
+  let y = 0;
+  for (let each: Frame | null = frame; each?.parentFrame(); each = each.parentFrame()) {
+    const element = await each.frameElement();
+    const inside = await element.evaluate((node) => {
+      const box = (node as Element).getBoundingClientRect();
+      return { x: box.left + (node as Element).clientLeft, y: box.top + (node as Element).clientTop };
+    });
+    x += inside.x;
+    y += inside.y;
+  }
+  return { x, y };
+}
+
+export interface SeenPart {
+  readonly text: string;
+  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
+  readonly buttons: readonly { readonly name: string; readonly x: number; readonly y: number }[];
+  readonly className: string;
+  readonly focused: boolean;
+}
+
+const LOOK = `(selector) => {
+  const host = document.querySelector('probity-layer');
+  const root = host && chrome.dom.openOrClosedShadowRoot(host);
+  const part = root && root.querySelector(selector);
+  if (!part || part.hidden) return undefined;
+  let x = 0, y = 0;
+  for (let view = window; view.frameElement; view = view.parent) {
+    const box = view.frameElement.getBoundingClientRect();
+    x += box.left + view.frameElement.clientLeft;
+    y += box.top + view.frameElement.clientTop;
+  }
+  const moved = (box) => ({ left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y });
+  const controls = [...part.querySelectorAll('button,input')].filter((button) => button.getClientRects().length > 0);
+  if (part.matches('button')) controls.push(part);
+  return {
+    text: part.innerText || part.getAttribute('aria-label') || '',
+    className: part.className,
+    focused: part.contains(root.activeElement),
+    box: moved(part.getBoundingClientRect()),
+    buttons: controls.map((button) => {
+      const box = moved(button.getBoundingClientRect());
+      return { name: button.getAttribute('aria-label') || button.innerText.trim() || button.type, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
+    }),
+  };
+}`;
+
+/** Looks at what Probity draws in a page; one for each page. */
+export class ProbityEyes {
+  readonly page: Page;
+  readonly #worlds = new Map<number, string>();
+  #session: CDPSession | undefined;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  async #open(): Promise<CDPSession> {
+    if (this.#session) return this.#session;
+    const session = await this.page.context().newCDPSession(this.page);
+    this.#session = session;
+    session.on('Runtime.executionContextCreated', ({ context }) => {
+      if (context.name.startsWith('Probity')) this.#worlds.set(context.id, context.uniqueId);
+    });
+    session.on('Runtime.executionContextDestroyed', (gone) => void this.#worlds.delete(gone.executionContextId));
+    session.on('Runtime.executionContextsCleared', () => this.#worlds.clear());
+    await session.send('Runtime.enable');
+    return session;
+  }
+
+  /** Runs an expression in the extension's world of every frame; the first answer that is something. */
+  async evaluate<T>(expression: string): Promise<T | undefined> {
+    const session = await this.#open();
+    for (const uniqueContextId of this.#worlds.values()) {
+      const answer = await session
+        .send('Runtime.evaluate', { expression, uniqueContextId, returnByValue: true, awaitPromise: true })
+        .catch(() => undefined);
+      if (answer?.result.value !== undefined && answer.result.value !== null) return answer.result.value as T;
+    }
+    return undefined;
+  }
+
+  /** A part of what is drawn: `.card`, `.indicator`, `.pause`, `.toast`. */
+  see(selector: string): Promise<SeenPart | undefined> {
+    return this.evaluate<SeenPart>(`(${LOOK})(${JSON.stringify(selector)})`);
+  }
+
+  card(): Promise<SeenPart | undefined> {
+    return this.see('.card');
+  }
+
+  /** Waits until a part is there, or is gone. */
+  async wait(selector: string, there = true, timeout = 4000): Promise<SeenPart | undefined> {
+    const end = Date.now() + timeout;
+    while (Date.now() < end) {
+      const part = await this.see(selector);
+      if ((part !== undefined) === there) return part;
+      await this.page.waitForTimeout(25);
+    }
+    throw new Error(there ? `${selector} did not appear` : `${selector} did not go`);
+  }
+
+  /** Presses a button of a part with the mouse. */
+  async press(selector: string, name: string): Promise<void> {
+    const part = await this.wait(selector);
+    const button = part?.buttons.find((each) => each.name.startsWith(name));
+    if (!button) throw new Error(`No button "${name}" among ${part?.buttons.map((each) => each.name).join(', ')}`);
+    await this.page.mouse.click(button.x, button.y);
+  }
+}
