@@ -8,7 +8,7 @@ const LABELS = keywords(
   'door code|alarm code|gate code|key code|keycode|keypad code|keypad|entry code|access code|safe code|key safe|key safe code|keysafe|vault combo|vault code|combo|combination|combination lock|lock code|locker code|unlock code|pin|pin number|pin code|pin no|passcode|security code|verification code|one time code|one time password|otp|otp code|auth code|2fa code|mfa code|authentication code|login code|code for the door|code for the gate|code for the alarm|cvv|cvc|door|gate|alarm',
 );
 const LINK =
-  /(?:'?s)?(?: (?:code|number|for|to|of|on|at) [^.,;:=?!\n]{1,36}?)?(?: code)?(?:\s?[:=]\s?|\s(?:is|was|still|are)(?: (?:now|still|just|set to|currently))?:?\s|\s(?:now|still)\s|,?\s)/y;
+  /(?:'?s)?(?:(?: (?:code|number|for|to|of|on|at) [^.,;:=?!\n]{1,36}?)?(?: code)?(?:\s?[:=]\s?|\s(?:is|was|still|are)(?: (?:now|still|just|set to|currently))?:?\s|\s(?:now|still)\s)|,?\s)/y;
 const VALUE = /[#*]?(\d{3,8}|\d{2}-\d{2}-\d{2}|\d(?:-\d){3,7}|c\d{3,6}[xyz]?)[#*]?(?![\w/%:]|[.,]\d)/y;
 /** Words that say little by themselves: only with `code`, or an announcement. */
 const LOOSE = /^(?:door|gate|alarm|combo|keypad|combination|key safe)$/;

@@ -8,7 +8,7 @@ const WORDS = keywords(
 );
 /** A statement of what the data show, right after the words. */
 const SAYS =
-  /^(?: (?:data|results?|scan|hash|template|profile|id|location|tag|reading|info|position|match|matched))?(?:(?: has| have)? (?:shows?|indicates?|matche[ds]|came back|is|are|was|were|has|reads?|reveals?|includes?|at)\b|[:=]) ?(?!not\b|a |an |being|now|used|our|protected|kept)\S/;
+  /^(?: (?:data|results?|scan|hash|template|profile|id|location|tag|reading|info|position|match|matched))?(?:(?: has| have)? (?:shows?|indicates?|matche[ds]|came back|reveals?|reads?)\b|(?:(?: has| have)? (?:is|are|was|were|has|includes?|at)\b|[:=]) ?(?!not\b|a |an |being|now|used|our|protected|kept)\S)/;
 
 export default define({
   id: 'biometric',

@@ -21,6 +21,13 @@ function kindOf(code: number): number {
   return symbol || (code >= 0xd800 && code <= 0xdfff) ? 0 : WORD;
 }
 
+/** An apostrophe inside a word (`o'neill`, `i'm`), but not a possessive one: `login's` is `login` and `s`. */
+function joins(text: string, index: number): boolean {
+  const next = KINDS[text.charCodeAt(index + 1)] ?? 0;
+  if (next === 0) return false;
+  return !(text.charCodeAt(index + 1) === 115 && (KINDS[text.charCodeAt(index + 2)] ?? 0) === 0);
+}
+
 /** What detectors need to know about `text`. Linear in its length. */
 export function createContext(text: string): DetectorContext {
   const plain = foldPlain(text);
@@ -44,7 +51,7 @@ export function createContext(text: string): DetectorContext {
     }
     if (kind > 0) {
       if (start < 0) start = index;
-    } else if (start >= 0 && !(code === 39 && index + 1 < folded.length && (KINDS[folded.charCodeAt(index + 1)] ?? 0) > 0)) {
+    } else if (start >= 0 && !(code === 39 && joins(folded, index))) {
       const word = folded.slice(start, index);
       const known = places.get(word);
       if (known) known.push(starts.length);

@@ -4,7 +4,7 @@ import { evidence, keywords, nearest, occurrences } from './keywords.ts';
 import { personNear } from './person.ts';
 
 const WORDS = keywords(
-  "chis|covert human intelligence source|covert human intelligence sources|covert source|covert sources|covert human source|informant|informants|informant's|registered informant|source handler|source handlers|dedicated source unit|dsu|source report|source reports|undercover officer|undercover",
+  "chis|covert human intelligence source|covert human intelligence sources|covert source|covert sources|covert human source|informant|informants|informant's|registered informant|source handler|source handlers|dedicated source unit|dsu|source report|source reports|undercover officer",
 );
 const POLICY = keywords(
   'policy|training|code of practice|act|ripa|ipco|guidance|inspection|annual report|statistics|definition|bill|legislation|course|inspectorate|hmicfrs|module|authorisation process|general|drama|film|podcast|series|book',
@@ -12,7 +12,7 @@ const POLICY = keywords(
 const PLACE_OR_DATE = keywords(
   'lives|living|meets|met|meeting|handler|registered|recruited|name|named|real name|pseudonym|tonight|tomorrow|yesterday|monday|tuesday|wednesday|thursday|friday|saturday|sunday|pub|address',
 );
-const WEAK = /^(?:undercover|undercover officer|dsu)$/;
+const WEAK = /^(?:undercover officer|dsu)$/;
 
 export default define({
   id: 'covert-source',

@@ -6,7 +6,7 @@ import { labelled } from './labels.ts';
 
 const FORM = /(?<![a-z0-9/-])(?:20|23)[a-z]{0,2}\/\d{3,7}[a-z]?\/\d{2}(?![a-z0-9/])/g;
 const INCIDENT =
-  /(?<![a-z0-9])(?:incident|log)(?: number| no\.?)? ?\d{1,5} (?:of|from|on) (?:the )?\d{1,2}(?:st|nd|rd|th)? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\/)/g;
+  /(?<![a-z0-9])(?:incident|log)(?: number| no\.?)? ?\d{1,5} (?:of|from|on) (?:the )?\d{1,2}(?:st|nd|rd|th)? ?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\/)[a-z]{0,6}/g;
 const WORDS = keywords('crime|incident|log|victim ref|occurrence|investigation');
 const LABELS = keywords(
   'crime ref|crime reference|crime number|crime no|incident number|incident ref|incident reference|log number|crime report',

@@ -4,7 +4,8 @@ import { define, type Found, scan } from './define.ts';
 import { isExample } from './examples.ts';
 import { evidence, keywords, nearest } from './keywords.ts';
 import { labelled } from './labels.ts';
-import { findPeople } from './person.ts';
+import { peopleNear } from './person.ts';
+import type { DetectorContext } from './types.ts';
 
 const LABELS = keywords('dob|d.o.b.|date of birth|birth date|birthdate|born|birthday|birthdays|b.');
 const VALUE = new RegExp(
@@ -13,6 +14,11 @@ const VALUE = new RegExp(
 );
 const BESIDE = new RegExp(`(?<![\\w/.-])${FULL_DATE}`, 'g');
 const WORDS = keywords('dob|d.o.b.|date of birth|birth date|born|birthday');
+
+/** Only a comma, a dash, a bracket or a space between a name and a date: not `Jane Smith on 3/4/12`, not a new line. */
+function isBeside(context: DetectorContext, from: number, to: number): boolean {
+  return to > from && to - from <= 3 && /^[ ,;:(-]+$/.test(context.folded.slice(from, to));
+}
 
 export default define({
   id: 'date-of-birth',
@@ -41,7 +47,9 @@ export default define({
       if (year < 1925 || year > 2019 || !isPossible(match[0]) || isExample(context, { start, end })) continue;
       if (found.some((item) => item.start < end && start < item.end)) continue;
       const word = nearest(context, WORDS, { start, end }, 40);
-      const person = findPeople(context).find((item) => item.full && start >= item.end && start - item.end <= 4);
+      const person = peopleNear(context, { start, end }, 4).find(
+        (item) => item.full && isBeside(context, item.end, start) && !/^,? \d{1,2}:\d/.test(context.folded.slice(end, end + 6)),
+      );
       if (!word && !person) continue;
       found.push({
         start,

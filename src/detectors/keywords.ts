@@ -10,9 +10,11 @@ export const WINDOW = 300;
 /** Words of one phrase may have this many characters between them: `D.O.B`, `sort-code`, `a/c`. */
 const GAP = 2;
 
-/** Phrases from a list with bars: `ni number|nino|national insurance`. */
+/** Phrases from a list with bars, parted into words as the context parts them: `ni number|nino|national insurance`. */
 export function keywords(list: string): Keywords {
-  return list.split('|').map((phrase) => phrase.toLowerCase().match(/[a-z0-9à-ɏ']+/g) ?? []);
+  return list
+    .split('|')
+    .map((phrase) => phrase.toLowerCase().match(/s(?<='s)(?![a-zà-ɏ])|[a-z0-9à-ɏ]+(?:'(?!s(?![a-zà-ɏ]))[a-zà-ɏ]+)*/g) ?? []);
 }
 
 function phraseEnd(context: DetectorContext, phrase: readonly string[], position: number): number | undefined {

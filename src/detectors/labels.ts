@@ -36,8 +36,13 @@ export function labelled(context: DetectorContext, labels: Keywords, form: RegEx
 const OTHER_LABEL =
   /(?:tel|telephone|phone|mobile|fax|invoice|order|consignment|parcel|delivery note|tracking|meeting id|meeting|po|purchase order|isbn|barcode|serial|our ref|your ref|ref|reference|case|ticket|booking|charity|company|sort code|account|event)(?: (?:number|no|id|ref))?\.?\s?[:#]?\s?$/;
 
-/** True where the word right before a value names something else: `invoice 9434765919`. */
-export function labelledOtherwise(context: DetectorContext, start: number): boolean {
+/**
+ * True where the word right before a value names something else: `invoice 9434765919`. A keyword of the value's own that
+ * stands right there as well (`self assessment reference`) decides against it.
+ */
+export function labelledOtherwise(context: DetectorContext, start: number, keyword?: Partial<Range>): boolean {
+  const end = keyword?.end ?? Number.POSITIVE_INFINITY;
+  if (end <= start && start - end <= 24) return false;
   return OTHER_LABEL.test(context.folded.slice(Math.max(0, start - 32), start));
 }
 

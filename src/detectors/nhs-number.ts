@@ -20,7 +20,7 @@ export default define({
       const digits = match[0].replace(/\D/g, '');
       if (!nhsValid(digits) || repeated(digits) || digits.startsWith('999') || isPlaceholder(digits)) continue;
       const word = nearest(context, WORDS, { start, end });
-      if (!word || isDenied(context, word) || labelledOtherwise(context, start) || isExample(context, { start, end })) continue;
+      if (!word || isDenied(context, word) || labelledOtherwise(context, start, word) || isExample(context, { start, end })) continue;
       found.push({ start, end, confidence: word.text.toLowerCase().includes('nhs') ? 'high' : 'medium', evidence: [word] });
     }
     return found;

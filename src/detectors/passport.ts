@@ -23,7 +23,7 @@ export default define({
         !word ||
         isDenied(context, word) ||
         isPlaceholder(match[0]) ||
-        labelledOtherwise(context, start) ||
+        labelledOtherwise(context, start, word) ||
         isExample(context, { start, end })
       )
         continue;

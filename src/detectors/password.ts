@@ -10,7 +10,7 @@ const LABELS = keywords(
 );
 /** What may stand between the word and its value; the second half says how strongly a value is announced. */
 const LINK =
-  /(?:'?s)?(?: (?:for|to|of|on) [^.,;:=?!\n]{1,40}?)?(?:\)?\s?[:=]\s?|\s(?:is|was|still|are)(?: (?:now|still|just|set to|currently))?:?\s|\sset to\s|(?<='s) | - | )/y;
+  /(?:'?s)?(?:(?: (?:for|to|of|on) [^.,;:=?!\n]{1,40}?)?(?:\)?\s?[:=]\s?|\s(?:is|was|still|are)(?: (?:now|still|just|set to|currently))?:?\s|\sset to\s)| - | )/y;
 const VALUE = /["'“(]?([^\s"'”“,;()]{4,40})/y;
 const COMMON =
   /^(?:protected|expired|required|requirements?|reset|resets?|manager|changed|change|policy|policies|hygiene|managers?|tips?|sharing|security|incorrect|wrong|invalid|correct|needed|known|given|secret|safe|strong|weak|same|separate|different|with|from|that|this|your|their|there|here|when|where|which|what|for|the|and|you|please|confidential|private|unknown|broken|working|attached|below|above|following|page|screen|details|only|also|been|being|have|has|will|would|should|could|must|never|always|not|into|onto|over|through|by|before|after|every|again|once|until|usual|coming|sent|emailed|texted|shared|written|stored|saved|still|mentioned)$/i;
@@ -34,7 +34,11 @@ function readValue(context: DetectorContext, label: Range): { range: Range; valu
   const value = match?.[1];
   if (!match || !value) return undefined;
   const start = match.index + match[0].length - value.length;
-  return { range: { start, end: start + value.replace(/[.?]+$/, '').length }, value, announced: /[:=]|is|was|set|'s|are/.test(link[0]) };
+  return {
+    range: { start, end: start + value.replace(/[.?]+$/, '').length },
+    value,
+    announced: /[:=]|\b(?:is|was|set|are|still)\b|'s/.test(link[0]),
+  };
 }
 
 export default define({
@@ -52,7 +56,7 @@ export default define({
       const word = context.folded.slice(label.start, label.end);
       const loose = /^(?:log ?in|logon|pass|credentials)$/.test(word);
       if (level === 0 || (level === 1 && (!hit.announced || loose)) || isPlaceholder(hit.value) || isExample(context, hit.range)) continue;
-      if (!hit.announced && loose && word !== 'pass' && !/\d/.test(hit.value)) continue;
+      if (!hit.announced && loose && !/\d/.test(hit.value)) continue;
       if (/["']?\w/.test(context.folded.slice(label.start - 1, label.start)) || isAdvice(context, label)) continue;
       found.push({
         ...hit.range,

@@ -52,16 +52,30 @@ export function findPeople(context: DetectorContext): readonly Person[] {
   return people;
 }
 
-/** The nearest name to a range, at most `window` characters away, as evidence; a name within the range counts. */
+/** The names at most `window` characters from a range, in order; a name within the range counts. */
+export function peopleNear(context: DetectorContext, range: Range, window: number): Person[] {
+  const people = findPeople(context);
+  let low = 0;
+  let high = people.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((people[middle]?.end ?? 0) < range.start - window) low = middle + 1;
+    else high = middle;
+  }
+  const found: Person[] = [];
+  for (let index = low; index < people.length; index++) {
+    const person = people[index];
+    if (!person || person.start > range.end + window) break;
+    found.push(person);
+  }
+  return found;
+}
+
+/** The nearest name to a range, at most `window` characters away, as evidence. */
 export function personNear(context: DetectorContext, range: Range, window: number): Evidence | undefined {
   let best: Person | undefined;
-  let least = window + 1;
-  for (const person of findPeople(context)) {
-    const away = distance(range, person);
-    if (away < least) {
-      least = away;
-      best = person;
-    }
+  for (const person of peopleNear(context, range, window)) {
+    if (!best || distance(range, person) < distance(range, best)) best = person;
   }
   return best && evidence(context, best, 'a name');
 }
@@ -93,7 +107,7 @@ function surnameEnd(context: DetectorContext, position: number, first: boolean):
     const joined = gap === ' ' || gap === '-' || gap === '. ' || gap === "'" || (first && parts === 0 && gap === '.');
     if (!joined || (gap === '. ' && context.word(next - 1).length > 1 && parts > 0)) break;
     const word = context.word(next);
-    if (isSurname(context, next)) {
+    if (isSurname(context, next) || (gap === '-' && isCapital(context, next))) {
       surname = true;
       end = next + 1;
     } else if (word.length === 1 && isCapital(context, next)) {
@@ -107,8 +121,7 @@ function readPerson(context: DetectorContext, position: number): { person: Perso
   const word = context.word(position);
   if (!isCapital(context, position) && word !== 'mr' && word !== 'mrs') return undefined;
   const title = TITLES.has(word) && (isCapital(context, position) || word === 'mr' || word === 'mrs');
-  const given =
-    !title && (GIVEN_NAMES.has(word) || (word.endsWith("'s") && GIVEN_NAMES.has(word.slice(0, -2)))) && isCapital(context, position);
+  const given = !title && GIVEN_NAMES.has(word) && isCapital(context, position);
   if (!title && !given) return undefined;
   if (title) {
     const end = surnameEnd(context, position + 1, true);
@@ -118,8 +131,6 @@ function readPerson(context: DetectorContext, position: number): { person: Perso
     if (TITLES.has(context.word(position + 1))) return undefined;
     return make(context, position, end, true, true, position + 1);
   }
-  if (/'s$/.test(word))
-    return AMBIGUOUS_NAMES.has(word.slice(0, -2)) ? undefined : make(context, position, position + 1, false, false, position, 2);
   const end = surnameEnd(context, position + 1, false);
   const follows = context.word(end);
   const place =
@@ -155,11 +166,9 @@ function make(
   full: boolean,
   titled: boolean,
   named: number,
-  trim = 0,
 ): { person: Person; next: number } {
   const start = context.starts[from] ?? 0;
-  let end = (context.ends[to - 1] ?? start) - trim;
-  if (trim === 0 && /'s$/.test(context.word(to - 1))) end -= 2;
+  const end = context.ends[to - 1] ?? start;
   let initials = '';
   for (let position = named; position < to; position++)
     if (isCapital(context, position)) initials += `${context.plain[context.starts[position] ?? 0]}.`;

@@ -76,8 +76,8 @@ function runEnd(text: string, list: readonly Token[], index: number): number {
   for (let next = index; next < list.length && next - index < MOST; next++) {
     const token = list[next];
     if (!token || !isPiece(token.text) || (next > index && text.slice(list[next - 1]?.end ?? 0, token.start) !== ' ')) break;
-    if (next === index && /^(?:a|I|i)$/.test(token.text) && !/^[a-zA-Z0-9][.,]?$/.test(list[next + 1]?.text ?? '')) return index;
-    // A digit after a lone `a` or `I` may be a count; a sentence's end closes the run.
+    // `a 5 k run`, `I 2 agree`: an article or a pronoun before a count begins no run.
+    if (next === index && /^(?:a|I|i)$/.test(token.text) && !/^[a-zA-Z][.,]?$/.test(list[next + 1]?.text ?? '')) return index;
     if (isLone(token.text)) lone++;
     if (/[A-Za-z]/.test(token.text)) letters++;
     last = next;

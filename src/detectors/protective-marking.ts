@@ -33,20 +33,22 @@ const ANY_CAPITALS = /[A-Z]{2}/;
 /** What may stand on a line with a marking: markings, codes and punctuation, a subject's prefix. */
 const LINE_REST = /^[\s\W]*(?:(?:subject|re|fw|fwd|header|footer|marking|classification|protective marking)\s?:\s?){0,3}[\s\W]*/i;
 
-function lineAround(text: string, start: number, end: number): string {
-  const from = text.lastIndexOf('\n', start - 1) + 1;
-  const to = text.indexOf('\n', end);
-  return text.slice(Math.max(from, start - 200), Math.min(to < 0 ? text.length : to, end + 200));
+/** How far a line is read to either side of a marking, in characters. */
+const REACH = 200;
+
+/** What stands on the same line before and after a marking. */
+function lineAround(text: string, start: number, end: number): { lead: string; rest: string } {
+  const lead = text.slice(Math.max(0, start - REACH), start);
+  const rest = text.slice(end, end + REACH);
+  const stop = rest.indexOf('\n');
+  return { lead: lead.slice(lead.lastIndexOf('\n') + 1), rest: stop < 0 ? rest : rest.slice(0, stop) };
 }
 
 /** Own line, start of the text or of a subject, or followed by a dash or colon: where a marking is put, not mentioned. */
 function stands(context: DetectorContext, start: number, end: number): boolean {
-  const line = lineAround(context.plain, start, end);
-  const lineStart = context.plain.lastIndexOf('\n', start - 1) + 1;
-  const lead = context.plain.slice(Math.max(lineStart, start - 120), start);
-  const prefix = LINE_REST.exec(lead)?.[0] ?? '';
-  if (!/[a-z]{2}/.test(line)) return true;
-  return prefix.length === lead.length && /^(?:\s?[-:/[\](),.]|\s*$|\s*\n|\s\d)/.test(context.plain.slice(end, end + 4));
+  const { lead, rest } = lineAround(context.plain, start, end);
+  if (!/[a-z]{2}/.test(lead + rest)) return true;
+  return LINE_REST.exec(lead)?.[0].length === lead.length && /^(?:\s?[-:/[\](),.]|\s*$|\s\d)/.test(rest);
 }
 
 export default define({
@@ -58,7 +60,7 @@ export default define({
   mask: null,
   find(context) {
     const found: Found[] = [];
-    if (!ANY_CAPITALS.test(context.plain) || RELEASED.test(context.plain)) return found;
+    if (!ANY_CAPITALS.test(context.plain) || RELEASED.test(context.plain) || EXPLAINED.test(context.folded)) return found;
     for (const { form, gravity, anywhere } of MARKINGS) {
       form.lastIndex = 0;
       for (let match = form.exec(context.plain); match; match = form.exec(context.plain)) {
@@ -66,9 +68,8 @@ export default define({
         const end = start + match[0].length;
         const own = stands(context, start, end);
         if (!own && !anywhere) continue;
-        if (isDecoration(context, start, end) || isExample(context, { start, end }) || EXPLAINED.test(context.folded)) continue;
-        if (gravity === 'note' && match[0] !== 'OFFICIAL' && !/OFFICIAL|SENSITIVE|SECRET/.test(lineAround(context.plain, start, end)))
-          continue;
+        if (isDecoration(context, start, end) || isExample(context, { start, end })) continue;
+        if (gravity === 'note' && match[0] !== 'OFFICIAL' && !besideMarking(context, start, end)) continue;
         found.push({ start, end, gravity, confidence: gravity === 'note' ? 'low' : own ? 'high' : 'medium' });
       }
     }
@@ -80,4 +81,10 @@ export default define({
 function isDecoration(context: DetectorContext, start: number, end: number): boolean {
   const around = context.text.slice(Math.max(0, start - 4), start) + context.text.slice(end, end + 4);
   return /[\u2600-\u27bf\ud83c-\ud83e!]/.test(around);
+}
+
+/** A descriptor such as HR counts only on the line of a marking. */
+function besideMarking(context: DetectorContext, start: number, end: number): boolean {
+  const { lead, rest } = lineAround(context.plain, start, end);
+  return /OFFICIAL|SENSITIVE|SECRET/.test(lead + rest);
 }

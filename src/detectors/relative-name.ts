@@ -1,8 +1,8 @@
 // Somebody's family by name: a word for a relation and the name beside it.
 import { define, type Found } from './define.ts';
 import { isExample, isQuestion } from './examples.ts';
-import { distance, evidence, keywords, occurrences } from './keywords.ts';
-import { findPeople } from './person.ts';
+import { evidence, keywords, occurrences } from './keywords.ts';
+import { findPeople, peopleNear } from './person.ts';
 
 const RELATIONS = keywords(
   'spouse|wife|husband|partner|girlfriend|boyfriend|fiance|fiancee|child|kid|son|daughter|mother|father|mum|mom|dad|brother|sister|nephew|niece|nan|grandma|grandad|grandmother|grandfather|stepson|stepdaughter|stepdad|relative|next of kin|emergency contact|ex wife|ex husband',
@@ -18,13 +18,10 @@ export default define({
   mask: '[relation]',
   find(context) {
     const found: Found[] = [];
-    const people = findPeople(context);
-    if (people.length === 0) return found;
+    if (findPeople(context).length === 0) return found;
     for (const relation of occurrences(context, RELATIONS)) {
-      const person = people.find(
-        (item) =>
-          distance(item, relation) <= NEAR &&
-          !/[.!?\n]/.test(context.folded.slice(Math.min(item.end, relation.end), Math.max(item.start, relation.start))),
+      const person = peopleNear(context, relation, NEAR).find(
+        (item) => !/[.!?\n]/.test(context.folded.slice(Math.min(item.end, relation.end), Math.max(item.start, relation.start))),
       );
       if (!person || isQuestion(context, relation.start) || isExample(context, person)) continue;
       if (!OWNED.test(context.folded.slice(Math.max(0, relation.start - 16), relation.start))) continue;

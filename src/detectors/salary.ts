@@ -19,8 +19,9 @@ export default define({
   mask: '[amount]',
   find(context) {
     const found: Found[] = [];
-    for (const { start, end } of scan(context, AMOUNT)) {
+    for (const { start, end, match } of scan(context, AMOUNT)) {
       const range = { start, end };
+      if (match[0].replace(/\.\d+|\D/g, '').length < 4 && !match[0].includes('k')) continue;
       const word = nearest(context, WORDS, range, 40);
       if (!word || isExample(context, range)) continue;
       const person = personNear(context, range, 60);

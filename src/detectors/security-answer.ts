@@ -12,6 +12,12 @@ const NO_ANSWER =
   /^(?:not|no|the|a|an|yes|that|this|to|in|on|with|it|we|you|there|simple|obvious|clear|attached|below|required|asked|what|who|used|never|always|if|nothing|none|because|more|probably|usually)$/i;
 const BARE = /^(?:answer|first school|first car)$/;
 
+/** A maiden name may be somebody's own; it is an answer where a mother or a check on identity is near. */
+function confidenceOf(word: string, value: string, about: string): 'high' | 'medium' | 'low' {
+  if (word === 'maiden name' && !/mother|mum|mom|security|verif|question|bank/.test(about)) return 'low';
+  return /maiden|security|pet/.test(word) && /^[A-Z]/.test(value) ? 'high' : 'medium';
+}
+
 export default define({
   id: 'security-answer',
   title: 'security answer',
@@ -33,7 +39,7 @@ export default define({
       if (isExample(context, range)) continue;
       found.push({
         ...range,
-        confidence: /maiden|security|pet/.test(word) && /^[A-Z]/.test(value) ? 'high' : 'medium',
+        confidence: confidenceOf(word, value, about),
         evidence: [evidence(context, label, 'the question')],
       });
     }

@@ -216,7 +216,7 @@ function digitWords(text: string): Edit[] {
 function letterDigits(text: string): Edit[] {
   const edits: Edit[] = [];
   for (const match of text.matchAll(/(?<![A-Za-z0-9])(?=[0-9OolI]{0,24}[OolI])(?=[0-9OolI]{0,24}\d)[0-9OolI]{3,24}(?![A-Za-z0-9])/g)) {
-    if ((match[0].match(/\d/g) ?? []).length * 2 < match[0].length) continue;
+    if ((match[0].match(/\d/g) ?? []).length < 2) continue;
     edits.push({ start: match.index, end: match.index + match[0].length, text: match[0].replace(/[Oo]/g, '0').replace(/[lI]/g, '1') });
   }
   return edits;

@@ -16,6 +16,11 @@ const BARE = /(?<![a-z0-9/.:£$#-])\d{2,4} (?:st|ave|rd|road|street)(?=[.,]?(?:\
 const NOT_A_STREET =
   /(?:^| )(?:crown|magistrates'?|county|supreme|family|youth|high court|tennis|test|hard|disk|food|safe|per|the|a|and|of|in|on|at|to|for|from|with|people|officers|minutes|hours?|days?|weeks?|months?|years?|miles?|metres|times|more|new|car|bus|dog|sponsored|charity|long|short|coffee|christmas|next|first|second|right|wrong|half|fake|anytown)(?: |$)/;
 
+/** True where a letter was typed in lower case: `behind St Martin's` has a saint, not a street. */
+function isLower(context: DetectorContext, index: number): boolean {
+  return context.plain[index] === context.folded[index] && !/[A-Z]/.test(context.plain.slice(Math.max(0, index - 1), index));
+}
+
 /** Street addresses in the text, without judgement of their surroundings. */
 export function findStreets(context: DetectorContext): Range[] {
   const found: Range[] = [];
@@ -29,7 +34,8 @@ export function findStreets(context: DetectorContext): Range[] {
       name === name.toLowerCase() &&
       words.length === 1 &&
       /^(?:road|rd|street|st|lane|avenue|ave|close|crescent|cres|terrace|grove|gardens)$/.test(match[3] ?? '');
-    if (capitalised || lower) found.push({ start, end });
+    const unit = /\bunit $/.test(context.folded.slice(Math.max(0, start - 6), start));
+    if ((capitalised || (lower && isLower(context, end - 1))) && !unit) found.push({ start, end });
   }
   for (const { start, end } of scan(context, BARE)) found.push({ start, end });
   return found;

@@ -19,7 +19,7 @@ export default define({
       const digits = match[0].replace(/\D/g, '');
       if (!utrValid(digits) || repeated(digits) || isPlaceholder(digits)) continue;
       const word = nearest(context, WORDS, { start, end });
-      if (!word || isDenied(context, word) || labelledOtherwise(context, start) || isExample(context, { start, end })) continue;
+      if (!word || isDenied(context, word) || labelledOtherwise(context, start, word) || isExample(context, { start, end })) continue;
       found.push({ start, end, confidence: word.text.toLowerCase() === 'hmrc' ? 'medium' : 'high', evidence: [word] });
     }
     return found;

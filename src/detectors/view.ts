@@ -37,8 +37,10 @@ export function applyEdits(view: View, edits: readonly Edit[]): View {
     if (edit.start < at) continue;
     copy(edit.start);
     parts.push(edit.text);
-    const start = view.from[edit.start] ?? view.to[view.to.length - 1] ?? 0;
-    const end = view.to[Math.max(edit.start, edit.end - 1)] ?? start;
+    // What is only put in belongs to the character before it.
+    const first = edit.end > edit.start ? edit.start : Math.max(0, edit.start - 1);
+    const start = view.from[first] ?? 0;
+    const end = view.to[Math.max(first, edit.end - 1)] ?? start;
     for (let index = 0; index < edit.text.length; index++) {
       from.push(start);
       to.push(end);

@@ -1,0 +1,21 @@
+// access code: what is found, and what only looks like it.
+import { testEntity } from './cases.ts';
+
+testEntity('access-code', {
+  finds: [
+    ['the door code is 4471', '4471'],
+    ["alarm code's 4471 then hash", '4471'],
+    ['My P I N is 2 5 8 0', '2 5 8 0'],
+    ['Front gate code is still 1966#', '1966#'],
+    ['vault combo 31-08-97', '31-08-97'],
+    ['CVV 456', '456'],
+  ],
+  silent: [
+    'the door code changed',
+    'PIN 0000',
+    'Is the alarm code needed?',
+    'the test PIN is 2580, for demo',
+    'dress code is smart',
+    'PIN requirement for 2024',
+  ],
+});

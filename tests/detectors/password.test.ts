@@ -1,0 +1,22 @@
+// password: what is found, and what only looks like it.
+import { testEntity } from './cases.ts';
+
+testEntity('password', {
+  finds: [
+    ['password is Summer2024!', 'Summer2024!'],
+    ['pw: Rhubarb9!crumble', 'Rhubarb9!crumble'],
+    ["Canva login's PoliceCrime22!, enjoy", 'PoliceCrime22!'],
+    ['Network key is SecretKey456, for setup', 'SecretKey456'],
+    ['The password for the shared inbox is Marmalade', 'Marmalade'],
+  ],
+  silent: [
+    'keep your password confidential',
+    'the password is with Ewan',
+    'password expired',
+    'What is the password requirement?',
+    "World Password Day beats 'Password123'",
+    'strong password: think TealTrainPickle',
+    'The test password is Hunter2222, for demo',
+    'password: ********',
+  ],
+});
