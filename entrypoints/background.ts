@@ -7,8 +7,8 @@ import { createChecker } from '../src/background/checker.ts';
 import { createDismissals, dismissalsSchema } from '../src/background/dismissals.ts';
 import { createHandlers } from '../src/background/handlers.ts';
 import { createLedger, ledgerSchema } from '../src/background/ledger.ts';
-import { registerOmnibox, registerSelectionMenu } from '../src/background/shortcuts.ts';
 import { createSettingsStore } from '../src/background/settings-store.ts';
+import { registerOmnibox, registerSelectionMenu } from '../src/background/shortcuts.ts';
 import { stored } from '../src/background/stored.ts';
 import { createRouter } from '../src/messaging/router.ts';
 import { settingsSchema } from '../src/policy/settings.ts';
@@ -18,7 +18,10 @@ import { z } from '../src/zod.ts';
 export default defineBackground(() => {
   const area = browser.storage.local;
   const now = (): number => Date.now();
-  const ledger = createLedger(area, stored(area, 'requests', ledgerSchema, () => []));
+  const ledger = createLedger(
+    area,
+    stored(area, 'requests', ledgerSchema, () => []),
+  );
   const settings = createSettingsStore(
     stored(area, 'settings', settingsSchema.partial(), () => ({})),
     async () => ({ values: {}, locked: [] }),
@@ -39,11 +42,21 @@ export default defineBackground(() => {
   });
   const rulesState = async () => {
     const pack = await checker.pack();
-    return { version: pack.version, source: 'bundled' as const, issued: pack.issued, outOfDate: false, rules: pack.rules.length, switchedOff: [] };
+    return {
+      version: pack.version,
+      source: 'bundled' as const,
+      issued: pack.issued,
+      outOfDate: false,
+      rules: pack.rules.length,
+      switchedOff: [],
+    };
   };
   const open = async (what: 'options' | 'practice' | 'popup-clause', clause?: string): Promise<void> => {
     if (what === 'options') await browser.runtime.openOptionsPage();
-    else await browser.tabs.create({ url: browser.runtime.getURL(what === 'practice' ? '/practice.html' : `/popup.html#clause=${encodeURIComponent(clause ?? '')}`) });
+    else
+      await browser.tabs.create({
+        url: browser.runtime.getURL(what === 'practice' ? '/practice.html' : `/popup.html#clause=${encodeURIComponent(clause ?? '')}`),
+      });
   };
   const handlers = createHandlers({
     checker,

@@ -40,7 +40,11 @@ function importsOf(file: string): Import[] {
   return [...source.matchAll(/^(import|export)\s+(type\s+)?([^;]*?)from\s+'([^']+)';/gms)].map((match) => {
     const [, , type, what = '', from = ''] = match;
     const named = /^\s*\{([^}]*)\}\s*$/.exec(what)?.[1];
-    const allTypes = named?.split(',').filter((item) => item.trim() !== '').every((item) => item.trim().startsWith('type ')) ?? false;
+    const allTypes =
+      named
+        ?.split(',')
+        .filter((item) => item.trim() !== '')
+        .every((item) => item.trim().startsWith('type ')) ?? false;
     const target = from.startsWith('.') ? relative(ROOT, join(ROOT, dirname(file), from)) : from;
     return { file, target, typeOnly: type !== undefined || allTypes };
   });
@@ -56,7 +60,10 @@ describe('the arrows of the house', () => {
 
   it('lets no wing import another that it may not', () => {
     const wrong = all
-      .filter(({ file, target, typeOnly }) => !typeOnly && file.startsWith('src/') && target.startsWith('src/') && wingOf(file) !== wingOf(target))
+      .filter(
+        ({ file, target, typeOnly }) =>
+          !typeOnly && file.startsWith('src/') && target.startsWith('src/') && wingOf(file) !== wingOf(target),
+      )
       .filter(({ file, target }) => !(MAY_IMPORT[wingOf(file)] ?? []).includes(wingOf(target)))
       .map(({ file, target }) => `${file} → ${target}`);
     expect(wrong).toEqual([]);
@@ -72,7 +79,9 @@ describe('the arrows of the house', () => {
       .filter((file) => !file.includes('/train'))
       .filter((file) => {
         const source = readFileSync(join(ROOT, file), 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-        return /\b(document|window|browser|chrome|fetch|localStorage)\s*[.(]|Date\.now|new Date\(\)|Math\.random|performance\.|from 'node:/.test(source);
+        return /\b(document|window|browser|chrome|fetch|localStorage)\s*[.(]|Date\.now|new Date\(\)|Math\.random|performance\.|from 'node:/.test(
+          source,
+        );
       });
     expect(impure).toEqual([]);
   });
@@ -86,7 +95,10 @@ describe('the arrows of the house', () => {
     };
     for (const file of sourceFiles('entrypoints/composer.content')) visit(file);
     expect(reached.size).toBeGreaterThan(5);
-    const heavy = [...reached].filter((file) => /^(zod|compromise|minisearch|preact)/.test(file) || /^src\/(zod|rules|detectors|reader|codes|feed|policy|background)/.test(file));
+    const heavy = [...reached].filter(
+      (file) =>
+        /^(zod|compromise|minisearch|preact)/.test(file) || /^src\/(zod|rules|detectors|reader|codes|feed|policy|background)/.test(file),
+    );
     expect(heavy).toEqual([]);
   });
 });

@@ -66,10 +66,13 @@ export function createChecker(input: CheckerInput): Checker {
       const [{ pack, engine, outOfDate }, settings, dismissed] = await Promise.all([current(), input.settings(), input.dismissals.sieve()]);
       if (settings.pausedUntil > input.now()) return { version, state: 'paused', findings: [] };
       const explain = createExplainer(pack, settings.code) ?? createExplainer(pack, pack.codes[0]?.id ?? '');
-      const found = engine.check({ date: dayOf(input.now()), role: settings.role, ...draft }).filter((finding) => settings.showAll || shownByDefault(finding));
+      const found = engine
+        .check({ date: dayOf(input.now()), role: settings.role, ...draft })
+        .filter((finding) => settings.showAll || shownByDefault(finding));
       const findings: ExplainedFinding[] = [];
       for (const finding of found) {
-        if (explain !== undefined && !(await dismissed(finding.rule, finding.excerpt))) findings.push(explain(finding, settings.beforeSending));
+        if (explain !== undefined && !(await dismissed(finding.rule, finding.excerpt)))
+          findings.push(explain(finding, settings.beforeSending));
       }
       const window = draft.text.length > LIMITS.draftCharacters ? { window: { start: 0, end: LIMITS.draftCharacters } } : {};
       return { version, state: outOfDate ? 'rules-out-of-date' : 'checked', findings, ...window };

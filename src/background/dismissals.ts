@@ -22,7 +22,14 @@ const MOST = 1_000;
 
 export interface Dismissals {
   all(): Promise<readonly Dismissal[]>;
-  add(dismissal: { rule: string; title: string; phrase: string; scope: 'phrase' | 'rule'; reason: string; days: number }): Promise<Dismissal>;
+  add(dismissal: {
+    rule: string;
+    title: string;
+    phrase: string;
+    scope: 'phrase' | 'rule';
+    reason: string;
+    days: number;
+  }): Promise<Dismissal>;
   undo(id: string): Promise<readonly Dismissal[]>;
   /** Answers whether words under a rule were dismissed. Reads storage and the clock once, for a whole draft. */
   sieve(): Promise<(rule: string, phrase: string) => Promise<boolean>>;

@@ -86,7 +86,8 @@ export function createHandlers(input: HandlersInput): Handlers {
     'ui.lookup': async ({ query, code: id }) => {
       const { code, lookup } = await lookupOf(id);
       return lookup.search(query, SEARCH_HITS).map((hit): LookupHitView => {
-        if (hit.kind === 'clause') return { kind: 'clause', id: hit.clause.id, title: hit.clause.heading, clauses: [clauseView(code, hit.clause)] };
+        if (hit.kind === 'clause')
+          return { kind: 'clause', id: hit.clause.id, title: hit.clause.heading, clauses: [clauseView(code, hit.clause)] };
         const route = routeView(code, hit.route);
         return { kind: 'route', id: route.id, title: route.title, clauses: route.clauses, steps: route.steps, contact: route.contact };
       });

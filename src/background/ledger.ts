@@ -29,7 +29,12 @@ export function createLedger(area: StorageArea, requests: Stored<LedgerRequest[]
       const everything = await area.get(null);
       const items = Object.entries(everything).map(([key, value]) => {
         const json = JSON.stringify(value);
-        return { key, what: WHAT.get(key) ?? 'Rules that were downloaded, or their state', bytes: key.length + json.length, value: json.slice(0, SHOWN_CHARACTERS) };
+        return {
+          key,
+          what: WHAT.get(key) ?? 'Rules that were downloaded, or their state',
+          bytes: key.length + json.length,
+          value: json.slice(0, SHOWN_CHARACTERS),
+        };
       });
       return { stored: items.sort((a, b) => a.key.localeCompare(b.key)), requests: await requests.read() };
     },

@@ -27,7 +27,8 @@ export function createSettingsStore(store: Stored<Partial<Settings>>, pinned: ()
     save: async (change) => {
       const policy = await pinned();
       const refused = policy.locked.filter((key) => key in change);
-      if (refused.length > 0) throw new Error(`${refused.join(', ')}: set by ${policy.managedBy ?? 'your organisation'} and cannot be changed here.`);
+      if (refused.length > 0)
+        throw new Error(`${refused.join(', ')}: set by ${policy.managedBy ?? 'your organisation'} and cannot be changed here.`);
       await store.write({ ...(await store.read()), ...change });
       return effective();
     },

@@ -21,24 +21,34 @@ const ITEM = 'check-selection';
 /** Offers to check selected text. The text waits in session storage, which lives in memory only, until the page reads and removes it. */
 export function registerSelectionMenu(browser: MenuBrowser): void {
   browser.runtime.onInstalled.addListener(() => {
-    void browser.contextMenus.removeAll().then(() => browser.contextMenus.create({ id: ITEM, title: browser.i18n.getMessage('menu_check'), contexts: ['selection'] }));
+    void browser.contextMenus
+      .removeAll()
+      .then(() => browser.contextMenus.create({ id: ITEM, title: browser.i18n.getMessage('menu_check'), contexts: ['selection'] }));
   });
   browser.contextMenus.onClicked.addListener((info) => {
     if (info.menuItemId !== ITEM || info.selectionText === undefined) return;
-    void browser.storage.session.set({ 'check-text': info.selectionText }).then(() => browser.tabs.create({ url: browser.runtime.getURL('/popup.html#check') }));
+    void browser.storage.session
+      .set({ 'check-text': info.selectionText })
+      .then(() => browser.tabs.create({ url: browser.runtime.getURL('/popup.html#check') }));
   });
 }
 
 /** The part of the browser that the address bar's keyword needs. */
 export interface OmniboxBrowser {
   readonly omnibox?: {
-    readonly onInputChanged: { addListener(listener: (text: string, suggest: (results: { content: string; description: string }[]) => void) => void): void };
+    readonly onInputChanged: {
+      addListener(listener: (text: string, suggest: (results: { content: string; description: string }[]) => void) => void): void;
+    };
     readonly onInputEntered: { addListener(listener: (text: string) => void): void };
   };
 }
 
 /** Searches the clauses from the address bar: `code parcels`. */
-export function registerOmnibox(browser: OmniboxBrowser, search: (query: string) => Promise<readonly LookupHitView[]> | readonly LookupHitView[], open: Open): void {
+export function registerOmnibox(
+  browser: OmniboxBrowser,
+  search: (query: string) => Promise<readonly LookupHitView[]> | readonly LookupHitView[],
+  open: Open,
+): void {
   const suggested = new Set<string>();
   browser.omnibox?.onInputChanged.addListener(async (text, suggest) => {
     const hits = await search(text);

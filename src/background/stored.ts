@@ -1,5 +1,5 @@
 // Everything that the extension stores, key by key. Each value is parsed when read; what cannot be understood is set aside, never lost.
-import { z } from '../zod.ts';
+import type { z } from '../zod.ts';
 
 /** The part of `browser.storage.local` that is used. */
 export interface StorageArea {
@@ -31,7 +31,9 @@ export function stored<T>(area: StorageArea, key: string, schema: z.ZodType<T>, 
       try {
         await area.set({ [key]: value });
       } catch (error) {
-        throw new Error(`Could not store ${key}: ${error instanceof Error ? error.message : String(error)}. Free some space in the browser and try again.`);
+        throw new Error(
+          `Could not store ${key}: ${error instanceof Error ? error.message : String(error)}. Free some space in the browser and try again.`,
+        );
       }
     },
   };

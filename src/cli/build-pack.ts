@@ -1,5 +1,5 @@
 // Builds a rule pack from its sources: word forms worked out, everything sorted, the same input giving the same bytes.
-import { statSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fold } from '../engine/fold.ts';
 import { compile } from '../rules/compile.ts';
@@ -33,7 +33,8 @@ export function wordForms(rules: readonly Rule[], lists: readonly List[]): strin
       if (!parsed.ok) continue;
       for (const slot of parsed.slots) {
         if (slot.kind !== 'choice') continue;
-        for (const option of slot.alternatives) if (option.kind === 'words') for (const word of option.words) if (!word.exact) words.add(word.text);
+        for (const option of slot.alternatives)
+          if (option.kind === 'words') for (const word of option.words) if (!word.exact) words.add(word.text);
       }
     }
   }
@@ -51,7 +52,10 @@ export function wordForms(rules: readonly Rule[], lists: readonly List[]): strin
 }
 
 /** Makes a pack of sources. Fails where the schema does, a phrase cannot be compiled, or (when `test`) an example does not do what it says. */
-export function buildPack(sources: Sources, { version, issued, test = true }: { version: string; issued: string; test?: boolean }): BuildResult {
+export function buildPack(
+  sources: Sources,
+  { version, issued, test = true }: { version: string; issued: string; test?: boolean },
+): BuildResult {
   const parsed = packSchema.safeParse({
     format: 1,
     version,
@@ -69,7 +73,10 @@ export function buildPack(sources: Sources, { version, issued, test = true }: { 
   if (test) {
     const failed = failedExamples(compiled.compiled);
     if (failed.length > 0) {
-      const errors = failed.map(({ rule, example, expected }) => `${rule}: the example under ${expected} ${expected === 'flags' ? 'is not flagged' : 'is flagged'}: ${JSON.stringify(example)}`);
+      const errors = failed.map(
+        ({ rule, example, expected }) =>
+          `${rule}: the example under ${expected} ${expected === 'flags' ? 'is not flagged' : 'is flagged'}: ${JSON.stringify(example)}`,
+      );
       return { ok: false, errors };
     }
   }
@@ -88,7 +95,10 @@ export const bundledPackPath = (root: string): string => join(root, 'public', 'r
 /** The pack of a checkout: the built one where nothing is newer than it, else built anew and kept. Throws with every error, a line each. */
 export function bundledPack(root: string): Pack {
   const path = bundledPackPath(root);
-  const sources = [...['.yaml', '.json'].flatMap((ending) => filesBelow(join(root, 'rules'), ending)), ...filesBelow(join(root, 'src'), '.ts')];
+  const sources = [
+    ...['.yaml', '.json'].flatMap((ending) => filesBelow(join(root, 'rules'), ending)),
+    ...filesBelow(join(root, 'src'), '.ts'),
+  ];
   if (existsSync(path)) {
     const built = statSync(path).mtimeMs;
     if (sources.every((source) => statSync(source).mtimeMs < built)) {

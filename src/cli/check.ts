@@ -30,7 +30,10 @@ const contextSchema = z.object({
   channel: z.enum(CHANNELS).optional(),
   audience: z.enum(AUDIENCES).optional(),
   role: z.enum(ROLES).optional(),
-  date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-05-07').optional(),
+  date: z
+    .string()
+    .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-05-07')
+    .optional(),
 });
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), text: z.string(), ...contextSchema.shape });
 const optionsSchema = z.object({ code: z.string(), all: z.boolean(), json: z.boolean(), jsonl: z.boolean(), ...contextSchema.shape });
@@ -38,7 +41,17 @@ const optionsSchema = z.object({ code: z.string(), all: z.boolean(), json: z.boo
 /** One finding as `--json` and `--jsonl` write it. */
 function answer(finding: ExplainedFinding) {
   const { rule, topic, risk, confidence, start, end, excerpt, evidence, clauses } = finding;
-  return { rule, topic, risk, confidence, start, end, excerpt, evidence, clauses: clauses.map(({ code, id, reference }) => ({ code, id, reference })) };
+  return {
+    rule,
+    topic,
+    risk,
+    confidence,
+    start,
+    end,
+    excerpt,
+    evidence,
+    clauses: clauses.map(({ code, id, reference }) => ({ code, id, reference })),
+  };
 }
 
 /** Runs the command. Answers its exit status: 0, or 2 when an argument or a line could not be understood. */
@@ -56,7 +69,11 @@ export async function check(args: readonly string[]): Promise<number> {
   }
   const options = optionsSchema.safeParse(parsed.values);
   if (!options.success) {
-    process.stderr.write(`probity check: ${complaints(options.error).map((line) => `--${line}`).join('\n')}\n`);
+    process.stderr.write(
+      `probity check: ${complaints(options.error)
+        .map((line) => `--${line}`)
+        .join('\n')}\n`,
+    );
     return 2;
   }
   const pack = bundledPack(new URL('../..', import.meta.url).pathname);
@@ -86,13 +103,17 @@ export async function check(args: readonly string[]): Promise<number> {
     }
     const findings = findingsOf({ text, ...context });
     if (json) documents.push({ file, findings: findings.map(answer) });
-    else process.stdout.write(printFindings(text, findings, { file: files.length > 1 ? file : undefined, colour: process.stdout.isTTY === true }));
+    else
+      process.stdout.write(
+        printFindings(text, findings, { file: files.length > 1 ? file : undefined, colour: process.stdout.isTTY === true }),
+      );
   }
   if (json) process.stdout.write(`${JSON.stringify(documents, null, 2)}\n`);
   return status;
 }
 
-const engineFindings = (engine: Engine, draft: Draft, all: boolean): Finding[] => engine.check(draft).filter((finding) => all || shownByDefault(finding));
+const engineFindings = (engine: Engine, draft: Draft, all: boolean): Finding[] =>
+  engine.check(draft).filter((finding) => all || shownByDefault(finding));
 
 function parseCheckArgs(args: readonly string[]) {
   return parseArgs({

@@ -34,14 +34,18 @@ function debianBrowser(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji'], { stdio: 'ignore', env });
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core', 'fonts-noto-color-emoji'], {
+    stdio: 'ignore',
+    env,
+  });
   return ['/usr/bin/chromium', '/usr/bin/chromium-browser'].find((path) => existsSync(path));
 }
 
 /** The path of a browser. Throws, saying what to do, when there is none and none can be had. */
 export async function findBrowser(): Promise<string> {
   const found = installedBrowser() ?? (await playwrightBrowser()) ?? debianBrowser();
-  if (found === undefined) throw new Error('No Chrome, Chromium or Edge was found and none could be installed. Install one, or name it in PROBITY_BROWSER.');
+  if (found === undefined)
+    throw new Error('No Chrome, Chromium or Edge was found and none could be installed. Install one, or name it in PROBITY_BROWSER.');
   return found;
 }
 

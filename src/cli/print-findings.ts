@@ -7,7 +7,11 @@ const MARK: Readonly<Record<Gravity, string>> = { grave: '=', caution: '~', note
 const WIDTH = 100;
 
 /** The printed form of all findings of one text; one line saying so when there are none. */
-export function printFindings(text: string, findings: readonly ExplainedFinding[], { file, colour }: { file: string | undefined; colour: boolean }): string {
+export function printFindings(
+  text: string,
+  findings: readonly ExplainedFinding[],
+  { file, colour }: { file: string | undefined; colour: boolean },
+): string {
   const paint = (words: string, code: string): string => (colour ? `${code}${words}\x1b[0m` : words);
   const bold = (words: string): string => paint(words, '\x1b[1m');
   const out: string[] = [];

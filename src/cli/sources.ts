@@ -51,7 +51,8 @@ export function readSources(folder: string): SourcesResult {
   for (const { path, value } of rules) {
     const expected = path.replace(/^risks\//, '').replace(/\.yaml$/, '');
     if (value.id !== expected) errors.push(`${path}: id: "${value.id}" must be "${expected}", as the file is called`);
-    if (!topics.some((topic) => topic.id === value.topic)) errors.push(`${path}: topic: "${value.topic}" is not in topics.yaml; add it there and to the codes, or mend the name`);
+    if (!topics.some((topic) => topic.id === value.topic))
+      errors.push(`${path}: topic: "${value.topic}" is not in topics.yaml; add it there and to the codes, or mend the name`);
   }
   for (const { path, value } of lists) {
     if (`lists/${value.id}.yaml` !== path) errors.push(`${path}: id: "${value.id}" must be as the file is called`);
@@ -61,5 +62,8 @@ export function readSources(folder: string): SourcesResult {
   const reader: unknown = existsSync(modelPath) ? JSON.parse(readFileSync(modelPath, 'utf8')) : undefined;
   if (errors.length > 0) return { ok: false, errors };
   const values = <T>(items: readonly { value: T }[]): T[] => items.map((item) => item.value);
-  return { ok: true, sources: { rules: values(rules), lists: values(lists), topics, codes: values(codes), ...(reader === undefined ? {} : { reader }) } };
+  return {
+    ok: true,
+    sources: { rules: values(rules), lists: values(lists), topics, codes: values(codes), ...(reader === undefined ? {} : { reader }) },
+  };
 }

@@ -9,12 +9,19 @@ import { browserFlags, findBrowser } from './find-browser.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const EXTENSION = join(ROOT, '.output', 'chrome-mv3');
 const SCREENSHOT = join(ROOT, '.artifacts', 'practice.png');
-const SAMPLE = "Between us, the Kingsway hub is closing in March, they told us at yesterday's private briefing. Vote Labour on Thursday and get these clowns out!";
+const SAMPLE =
+  "Between us, the Kingsway hub is closing in March, they told us at yesterday's private briefing. Vote Labour on Thursday and get these clowns out!";
 
-const headless = process.argv.includes('--headless') || (process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined);
+const headless =
+  process.argv.includes('--headless') ||
+  (process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined);
 
 function build(): void {
-  const ran = spawnSync('npm', ['run', '--silent', 'build:chrome'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'], shell: process.platform === 'win32' });
+  const ran = spawnSync('npm', ['run', '--silent', 'build:chrome'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    shell: process.platform === 'win32',
+  });
   if (ran.status !== 0) throw new Error('The build failed: see the lines above.');
 }
 
@@ -33,10 +40,15 @@ async function tryOut(page: Page): Promise<void> {
   const composer = page.locator('textarea[data-probity-channel]').first();
   await composer.click();
   await composer.pressSequentially(SAMPLE, { delay: 8 });
-  await page.waitForFunction(() => document.documentElement.dataset.probityFindings !== undefined && document.documentElement.dataset.probityFindings !== '[]', undefined, { timeout: 20_000 });
+  await page.waitForFunction(
+    () => document.documentElement.dataset.probityFindings !== undefined && document.documentElement.dataset.probityFindings !== '[]',
+    undefined,
+    { timeout: 20_000 },
+  );
   const shown = await page.evaluate(() => document.documentElement.dataset.probityFindings ?? '[]');
   console.log(`\nTyped on the practice page:\n  ${SAMPLE}\n\nMarked:`);
-  for (const finding of JSON.parse(shown) as { excerpt: string; title: string; clause: string }[]) console.log(`  "${finding.excerpt}"\n      ${finding.title} (${finding.clause})`);
+  for (const finding of JSON.parse(shown) as { excerpt: string; title: string; clause: string }[])
+    console.log(`  "${finding.excerpt}"\n      ${finding.title} (${finding.clause})`);
   mkdirSync(join(ROOT, '.artifacts'), { recursive: true });
   await page.screenshot({ path: SCREENSHOT });
   console.log(`\nScreenshot: ${SCREENSHOT}`);
@@ -46,7 +58,13 @@ console.log('Building …');
 build();
 const executablePath = await findBrowser();
 const profile = mkdtempSync(join(tmpdir(), 'probity-'));
-const context = await chromium.launchPersistentContext(profile, { executablePath, headless: false, viewport: null, args: browserFlags(EXTENSION, { headless }), ignoreDefaultArgs: ['--disable-extensions'] });
+const context = await chromium.launchPersistentContext(profile, {
+  executablePath,
+  headless: false,
+  viewport: null,
+  args: browserFlags(EXTENSION, { headless }),
+  ignoreDefaultArgs: ['--disable-extensions'],
+});
 try {
   const page = await practicePage(context);
   if (headless) {

@@ -15,10 +15,35 @@ add('you they it that', 'll', 'will');
 add('i', 'm', 'am');
 add('you they', 'd', 'would');
 for (const [apart, words] of Object.entries({
-  "it's": 'it is', "we're": 'we are', "we've": 'we have', "we'll": 'we will', "we'd": 'we would', "i'll": 'i will', "i'd": 'i would', "he'll": 'he will', "she'll": 'she will', "he'd": 'he would', "she'd": 'she would',
-  "let's": 'let us', "ain't": 'is not', "can't": 'can not', cannot: 'can not', "won't": 'will not', "shan't": 'shall not', gonna: 'going to', wanna: 'want to', gotta: 'got to', youre: 'you are', ur: 'your', u: 'you', r: 'are', ya: 'you',
-})) WORDS.set(apart, words.split(' '));
-for (const verb of 'do does did is are was were has have had would could should must need might'.split(' ')) WORDS.set(`${verb}n't`, [verb, 'not']);
+  "it's": 'it is',
+  "we're": 'we are',
+  "we've": 'we have',
+  "we'll": 'we will',
+  "we'd": 'we would',
+  "i'll": 'i will',
+  "i'd": 'i would',
+  "he'll": 'he will',
+  "she'll": 'she will',
+  "he'd": 'he would',
+  "she'd": 'she would',
+  "let's": 'let us',
+  "ain't": 'is not',
+  "can't": 'can not',
+  cannot: 'can not',
+  "won't": 'will not',
+  "shan't": 'shall not',
+  gonna: 'going to',
+  wanna: 'want to',
+  gotta: 'got to',
+  youre: 'you are',
+  ur: 'your',
+  u: 'you',
+  r: 'are',
+  ya: 'you',
+}))
+  WORDS.set(apart, words.split(' '));
+for (const verb of 'do does did is are was were has have had would could should must need might'.split(' '))
+  WORDS.set(`${verb}n't`, [verb, 'not']);
 for (const verb of 'do does did is are was has have had would could should'.split(' ')) WORDS.set(`${verb}nt`, [verb, 'not']);
 WORDS.set('cant', ['can', 'not']);
 WORDS.set('wont', ['will', 'not']);

@@ -68,7 +68,14 @@ export function joinSpelledOut(tokens: readonly Token[]): Token[] {
       if (alone && (previous === undefined || token.start - previous.end === 1)) {
         run.push(token);
         next++;
-      } else if (previous !== undefined && token.kind === 'sign' && /^[.\-_*/]$/.test(token.text) && token.start === previous.end && tokens[next + 1]?.start === token.end) next++;
+      } else if (
+        previous !== undefined &&
+        token.kind === 'sign' &&
+        /^[.\-_*/]$/.test(token.text) &&
+        token.start === previous.end &&
+        tokens[next + 1]?.start === token.end
+      )
+        next++;
       else break;
     }
     const first = run[0];

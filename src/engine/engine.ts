@@ -40,7 +40,10 @@ export function createEngine({ compiled, reader, calendar = { preElection: [] },
   const blocks = new Map<string, readonly Entity[]>();
 
   const scan = (sentence: string, entities: readonly EntitySpan[]): SentenceScan => {
-    const key = entities.length === 0 ? sentence : `${sentence}\u0000${entities.map((entity) => `${entity.type}@${entity.start}-${entity.end}`).join()}`;
+    const key =
+      entities.length === 0
+        ? sentence
+        : `${sentence}\u0000${entities.map((entity) => `${entity.type}@${entity.start}-${entity.end}`).join()}`;
     return remembered(scans, CACHED_SENTENCES, key, () => scanSentence(sentence, entities, compiled));
   };
 
@@ -58,7 +61,12 @@ export function createEngine({ compiled, reader, calendar = { preElection: [] },
       const inside: EntitySpan[] = [];
       for (let each = nextEntity; (entities[each]?.start ?? Infinity) < sentence.end; each++) {
         const entity = entities[each];
-        if (entity !== undefined) inside.push({ type: entity.type, start: entity.start - sentence.start, end: Math.min(entity.end, sentence.end) - sentence.start });
+        if (entity !== undefined)
+          inside.push({
+            type: entity.type,
+            start: entity.start - sentence.start,
+            end: Math.min(entity.end, sentence.end) - sentence.start,
+          });
       }
       const scanned = scan(draft.text.slice(sentence.start, sentence.end), inside);
       for (const hit of scanned.hits) {
@@ -79,7 +87,11 @@ export function createEngine({ compiled, reader, calendar = { preElection: [] },
       const { draft, sentences, firings } = read(given);
       if (sentences.length === 0) return [];
       const verdicts = reader === undefined ? [] : reader(draft, sentences, ruleVerdicts(firings));
-      return weigh(draft, firings, verdicts.filter((verdict) => !switchedOff.has(`${verdict.risk}/reader`)));
+      return weigh(
+        draft,
+        firings,
+        verdicts.filter((verdict) => !switchedOff.has(`${verdict.risk}/reader`)),
+      );
     },
   };
 }
@@ -97,7 +109,12 @@ function entitiesOf(text: string, cache: Map<string, readonly Entity[]>): Entity
     const entities = remembered(cache, CACHED_BLOCKS, window, () => detectEntities(window));
     for (const entity of entities) {
       if (from + entity.start < block.start || from + entity.start >= block.end) continue;
-      found.push({ ...entity, start: from + entity.start, end: from + entity.end, evidence: entity.evidence.map((item) => moved(item, from)) });
+      found.push({
+        ...entity,
+        start: from + entity.start,
+        end: from + entity.end,
+        evidence: entity.evidence.map((item) => moved(item, from)),
+      });
     }
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);

@@ -70,23 +70,31 @@ function applies({ when }: Rule, draft: Draft, calendar: Calendar): boolean {
   if (when.role !== undefined && (Array.isArray(when.role) ? !when.role.includes(role) : when.role.not.includes(role))) return false;
   if (when.from !== undefined && date !== undefined && date < when.from) return false;
   if (when.until !== undefined && date !== undefined && date > when.until) return false;
-  if (when.period === 'pre-election') return date !== undefined && calendar.preElection.some(({ from, until }) => date >= from && date <= until);
+  if (when.period === 'pre-election')
+    return date !== undefined && calendar.preElection.some(({ from, until }) => date >= from && date <= until);
   return true;
 }
 
 const words = (scanned: ScannedDraft, range: Range): string => scanned.draft.text.slice(range.start, range.end);
-const because = (scanned: ScannedDraft, hit: Range, why: string): Evidence => ({ text: words(scanned, hit), why, start: hit.start, end: hit.end });
+const because = (scanned: ScannedDraft, hit: Range, why: string): Evidence => ({
+  text: words(scanned, hit),
+  why,
+  start: hit.start,
+  end: hit.end,
+});
 
 function* matched(matcher: CompiledMatcher, { rule }: CompiledRule, scanned: ScannedDraft): Generator<Firing> {
   if (matcher.kind === 'phrase') {
     for (const pattern of matcher.patterns) {
-      for (const hit of scanned.hits.get(pattern) ?? []) yield { rule, start: hit.start, end: hit.end, evidence: [because(scanned, hit, 'wording')] };
+      for (const hit of scanned.hits.get(pattern) ?? [])
+        yield { rule, start: hit.start, end: hit.end, evidence: [because(scanned, hit, 'wording')] };
     }
     return;
   }
   if (matcher.kind === 'entity') {
     for (const entity of scanned.entities) {
-      if (matcher.types.includes(entity.type)) yield { rule, start: entity.start, end: entity.end, evidence: [because(scanned, entity, 'found'), ...entity.evidence], entity };
+      if (matcher.types.includes(entity.type))
+        yield { rule, start: entity.start, end: entity.end, evidence: [because(scanned, entity, 'found'), ...entity.evidence], entity };
     }
     return;
   }

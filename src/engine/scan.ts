@@ -1,6 +1,7 @@
 // Scanning: one pass over the words of a sentence with the automaton of all phrases of all rules.
-import type { Compiled, Pattern, TermNode, WordEntry } from '../rules/compile.ts';
+import type { Compiled, Pattern } from '../rules/compile.ts';
 import { isContent } from '../rules/phrase.ts';
+import { orMake, type TermNode, type WordEntry } from '../rules/vocabulary.ts';
 import { expandContractions } from './contractions.ts';
 import { joinSpelledOut, undisguise } from './disguise.ts';
 import { splitHashtag } from './hashtag.ts';
@@ -38,11 +39,12 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
   const terms = new Map<number, Term[]>();
   const endings = new Map<number, Term[]>();
   const addTerm = (at: number, cls: number, length: number): void => {
-    put(terms, at, { cls, length });
-    put(endings, at + length - 1, { cls, length });
+    orMake(terms, at, (): Term[] => []).push({ cls, length });
+    orMake(endings, at + length - 1, (): Term[] => []).push({ cls, length });
   };
   for (let at = 0; at < entries.length; at++) {
-    for (const { next } of entries[at] ?? NONE) if (next !== undefined) followTerms(next, forms, at + 1, (cls, end) => addTerm(at, cls, end - at));
+    for (const { next } of entries[at] ?? NONE)
+      if (next !== undefined) followTerms(next, forms, at + 1, (cls, end) => addTerm(at, cls, end - at));
   }
   for (const entity of entities) {
     const cls = compiled.entityClasses.get(entity.type);
@@ -108,12 +110,6 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
 
 const NONE: readonly WordEntry[] = [];
 const NO_TERMS: readonly Term[] = [];
-
-function put(table: Map<number, Term[]>, at: number, term: Term): void {
-  const known = table.get(at);
-  if (known === undefined) table.set(at, [term]);
-  else known.push(term);
-}
 
 /** The forms under which a token is looked up: itself, without 's, and what it may disguise. */
 function formsOf(token: Token, compiled: Compiled): readonly string[] {

@@ -2,7 +2,8 @@
 import type { Range } from './types.ts';
 
 /** Words before a full stop that do not end a sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|rev|st|sgt|insp|cllr|hon|jr|sr|no|nos|ext|tel|approx|dept|est|inc|ltd|co|corp|vs|etc|eg|ie|e\.g|i\.e|a\.m|p\.m|u\.k|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])$/i;
+const ABBREVIATION =
+  /(?:^|[\s(])(?:mr|mrs|ms|mx|dr|prof|rev|st|sgt|insp|cllr|hon|jr|sr|no|nos|ext|tel|approx|dept|est|inc|ltd|co|corp|vs|etc|eg|ie|e\.g|i\.e|a\.m|p\.m|u\.k|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])$/i;
 const TERMINATOR = /[.!?…]/;
 const EMOJI = /\p{Extended_Pictographic}/u;
 
@@ -41,7 +42,10 @@ export function sentences(text: string): Range[] {
       let end = at + length;
       if (!EMOJI.test(text.slice(at, end))) continue;
       // An emoji with its modifiers, and those behind it, close the sentence when a space and a word follow.
-      while (end < text.length && /[\p{Extended_Pictographic}\p{M}\u200D\uFE0F\u{1F3FB}-\u{1F3FF}]/u.test(String.fromCodePoint(text.codePointAt(end) ?? 0))) {
+      while (
+        end < text.length &&
+        /\p{Extended_Pictographic}|\p{M}|\u200D|\uFE0F|[\u{1F3FB}-\u{1F3FF}]/u.test(String.fromCodePoint(text.codePointAt(end) ?? 0))
+      ) {
         end += (text.codePointAt(end) ?? 0) > 0xffff ? 2 : 1;
       }
       if (/^\s+["'(]?[\p{Lu}\p{N}]/u.test(text.slice(end, end + 4))) cut(end);

@@ -150,7 +150,8 @@ function hashtag(text: string, start: number, tokens: Token[]): number {
     const here = text.charCodeAt(at);
     const next = text.charCodeAt(at + 1);
     const digits = (ASCII[here] === DIGIT) !== (ASCII[next] === DIGIT);
-    const turn = isUpper(next) && (!isUpper(here) || (at + 2 < end && !isUpper(text.charCodeAt(at + 2)) && ASCII[text.charCodeAt(at + 2)] === LETTER));
+    const turn =
+      isUpper(next) && (!isUpper(here) || (at + 2 < end && !isUpper(text.charCodeAt(at + 2)) && ASCII[text.charCodeAt(at + 2)] === LETTER));
     if (at + 1 < end && !turn && here !== 95 && !digits) continue;
     let folded = '';
     for (const character of text.slice(begin, at + 1)) if (character !== '_') folded += foldCharacter(character);

@@ -92,4 +92,8 @@ export interface ReaderVerdict extends Range {
 }
 
 /** The reader as the engine uses it: the draft, its sentences, and the strongest verdict of the rules for each risk (0 to 1). */
-export type Reader = (draft: Draft, sentences: readonly Range[], rules: Readonly<Partial<Record<Risk, number>>>) => readonly ReaderVerdict[];
+export type Reader = (
+  draft: Draft,
+  sentences: readonly Range[],
+  rules: Readonly<Partial<Record<Risk, number>>>,
+) => readonly ReaderVerdict[];

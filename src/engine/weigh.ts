@@ -35,7 +35,10 @@ export function weigh(draft: Draft, firings: readonly Firing[], verdicts: readon
       risk,
       confidence: confidenceOf(firing.rule.confidence, verdict),
       gravity: firing.entity?.gravity ?? firing.rule.gravity,
-      likelihood: verdict === undefined ? ALONE[firing.rule.confidence] : Math.max(verdict.probability, firing.rule.confidence === 'high' ? ALONE.high : 0),
+      likelihood:
+        verdict === undefined
+          ? ALONE[firing.rule.confidence]
+          : Math.max(verdict.probability, firing.rule.confidence === 'high' ? ALONE.high : 0),
       start: firing.start,
       end: firing.end,
       excerpt: draft.text.slice(firing.start, firing.end),
@@ -75,7 +78,9 @@ function fromReader(draft: Draft, verdict: ReaderVerdict): Finding {
     start: verdict.start,
     end: verdict.end,
     excerpt: draft.text.slice(verdict.start, verdict.end),
-    evidence: verdict.words.map((word): Evidence => ({ text: draft.text.slice(word.start, word.end), why: 'telling words', start: word.start, end: word.end })),
+    evidence: verdict.words.map(
+      (word): Evidence => ({ text: draft.text.slice(word.start, word.end), why: 'telling words', start: word.start, end: word.end }),
+    ),
   };
 }
 
@@ -93,7 +98,9 @@ function mergeOverlaps(findings: readonly Finding[], text: string): Finding[] {
     const start = Math.min(other.start, finding.start);
     const end = Math.max(other.end, finding.end);
     const widen = other.topic === finding.topic;
-    const evidence = [...other.evidence, ...finding.evidence].filter((item, index, all) => all.findIndex((one) => one.start === item.start && one.text === item.text) === index);
+    const evidence = [...other.evidence, ...finding.evidence].filter(
+      (item, index, all) => all.findIndex((one) => one.start === item.start && one.text === item.text) === index,
+    );
     kept[at] = {
       ...other,
       ...(widen ? { start, end, excerpt: text.slice(start, end) } : {}),

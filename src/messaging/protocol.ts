@@ -111,7 +111,12 @@ export interface CodeSummary {
 /** What the popup asks the content script of the page in front. */
 export interface PageReport {
   readonly host: string;
-  readonly composers: readonly { readonly id: string; readonly state: CheckState; readonly focused: boolean; readonly findings: readonly ExplainedFinding[] }[];
+  readonly composers: readonly {
+    readonly id: string;
+    readonly state: CheckState;
+    readonly focused: boolean;
+    readonly findings: readonly ExplainedFinding[];
+  }[];
 }
 
 /** Requests to the background: name → what it carries and what it answers. */

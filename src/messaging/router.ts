@@ -39,7 +39,12 @@ export function createRouter(handlers: Handlers, { id, origin }: { id: string; o
     const own = url.startsWith(origin);
     const { name, body } = parsed.message;
     if (name.startsWith('ui.') && !own) return { ok: false, error: `${name} is only for the extension's own pages` };
-    const sender: Sender = { own, url, ...(from.tab?.id === undefined ? {} : { tab: from.tab.id }), ...(from.frameId === undefined ? {} : { frame: from.frameId }) };
+    const sender: Sender = {
+      own,
+      url,
+      ...(from.tab?.id === undefined ? {} : { tab: from.tab.id }),
+      ...(from.frameId === undefined ? {} : { frame: from.frameId }),
+    };
     try {
       // Name and body belong together: `parseMessage` has seen to that.
       const handle = handlers[name] as (body: unknown, sender: Sender) => unknown;

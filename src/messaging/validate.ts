@@ -50,7 +50,9 @@ export const MESSAGE_SCHEMAS: Schemas = {
 
 const envelope = z.strictObject({ name: z.string().max(60), body: z.unknown() });
 
-export type Parsed = { [Name in keyof BackgroundMessages]: { readonly name: Name; readonly body: BackgroundMessages[Name]['carries'] } }[keyof BackgroundMessages];
+export type Parsed = {
+  [Name in keyof BackgroundMessages]: { readonly name: Name; readonly body: BackgroundMessages[Name]['carries'] };
+}[keyof BackgroundMessages];
 export type ParseResult = { readonly ok: true; readonly message: Parsed } | { readonly ok: false; readonly error: string };
 
 /** Parses an incoming message. The error names the field and is safe to show. */
@@ -58,7 +60,8 @@ export function parseMessage(raw: unknown): ParseResult {
   const outer = envelope.safeParse(raw);
   if (!outer.success) return { ok: false, error: 'not a message of this extension' };
   const { name, body } = outer.data;
-  if (!Object.hasOwn(MESSAGE_SCHEMAS, name)) return { ok: false, error: `no message is called "${name}"; the page may be older than the extension: reload it` };
+  if (!Object.hasOwn(MESSAGE_SCHEMAS, name))
+    return { ok: false, error: `no message is called "${name}"; the page may be older than the extension: reload it` };
   const parsed = MESSAGE_SCHEMAS[name as keyof Schemas].safeParse(body);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];

@@ -5,11 +5,19 @@ import { z } from '../zod.ts';
 export const BEFORE_SENDING = ['mark', 'pause', 'reason'] as const;
 export type BeforeSending = (typeof BEFORE_SENDING)[number];
 
-const host = z.string().trim().toLowerCase().max(253).regex(/^[a-z0-9.-]+$/, 'a host name such as "mail.example.org"');
+const host = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(253)
+  .regex(/^[a-z0-9.-]+$/, 'a host name such as "mail.example.org"');
 
 export const settingsSchema = z.strictObject({
   /** Id of the office's code of conduct. */
-  code: z.string().max(64).regex(/^[a-z0-9-]+$/),
+  code: z
+    .string()
+    .max(64)
+    .regex(/^[a-z0-9-]+$/),
   role: z.enum(ROLES),
   /** `false`: what a fair officer would mind; `true`: everything that a rule noticed. */
   showAll: z.boolean(),

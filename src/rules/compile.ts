@@ -4,23 +4,11 @@ import { FUNCTION_WORDS } from './inflect.ts';
 import type { Alternative, Slot } from './phrase.ts';
 import { parsePhrase, phraseWords } from './phrase.ts';
 import type { List, Matcher, Rule } from './schema.ts';
+import { createVocabulary, orMake, type WordEntry } from './vocabulary.ts';
 
-/** What one word form leads to. */
-export interface WordEntry {
-  /** Classes of which this word alone is a member. */
-  readonly classes: Set<number>;
-  /** Those of them that anchor a pattern. */
-  anchors: number[];
-  /** Terms of several words that begin with this word. */
-  next: TermNode | undefined;
-}
-
-export interface TermNode {
-  readonly next: Map<string, TermNode>;
-  readonly classes: Set<number>;
-}
-
-export type CompiledSlot = { readonly kind: 'gap'; readonly least: number; readonly most: number } | { readonly kind: 'choice'; readonly classes: readonly number[]; readonly optional: boolean };
+export type CompiledSlot =
+  | { readonly kind: 'gap'; readonly least: number; readonly most: number }
+  | { readonly kind: 'choice'; readonly classes: readonly number[]; readonly optional: boolean };
 
 /** A phrase, compiled: its slots and the one that is looked for first. */
 export interface Pattern {
@@ -77,7 +65,7 @@ export type CompileResult = { readonly ok: true; readonly compiled: Compiled } |
 /** Compiles rules and lists. Errors name the rule and the phrase; nothing is compiled when there is one. */
 export function compile({ rules, lists, forms, date }: CompileInput): CompileResult {
   const errors: string[] = [];
-  const words = new Map<string, WordEntry>();
+  const { words, newClass, addTerm } = createVocabulary();
   const patterns: Pattern[] = [];
   const anchored: { pattern: Pattern }[][] = [];
   const byPhrase = new Map<string, number>();
@@ -88,38 +76,7 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
   const rulesOfPattern: number[][] = [];
   const rulesOfEntity = new Map<string, number[]>();
   const listsByName = new Map(lists.map((list) => [list.id, list]));
-  let classCount = 0;
 
-  const entry = (word: string): WordEntry => {
-    let found = words.get(word);
-    if (found === undefined) words.set(word, (found = { classes: new Set(), anchors: [], next: undefined }));
-    return found;
-  };
-  const addTerm = (sequence: readonly (readonly string[])[], cls: number): void => {
-    const [first, ...rest] = sequence;
-    if (first === undefined) return;
-    if (rest.length === 0) {
-      for (const form of first) entry(form).classes.add(cls);
-      return;
-    }
-    for (const form of first) {
-      const begin = entry(form);
-      begin.next ??= { next: new Map(), classes: new Set() };
-      let nodes: TermNode[] = [begin.next];
-      for (const step of rest) {
-        const reached: TermNode[] = [];
-        for (const node of nodes) {
-          for (const option of step) {
-            let child = node.next.get(option);
-            if (child === undefined) node.next.set(option, (child = { next: new Map(), classes: new Set() }));
-            reached.push(child);
-          }
-        }
-        nodes = reached;
-      }
-      for (const node of nodes) node.classes.add(cls);
-    }
-  };
   const formsOf = (word: string, exact: boolean): readonly string[] => (exact ? [word] : (forms.get(word) ?? [word]));
 
   const listClass = (name: string): number | undefined => {
@@ -127,13 +84,21 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
     if (known !== undefined) return known;
     const list = listsByName.get(name);
     if (list === undefined) return undefined;
-    const cls = classCount++;
+    const cls = newClass();
     listClasses.set(name, cls);
     for (const item of list.entries) {
-      if (typeof item !== 'string' && date !== undefined && ((item.from !== undefined && date < item.from) || (item.until !== undefined && date > item.until))) continue;
+      if (
+        typeof item !== 'string' &&
+        date !== undefined &&
+        ((item.from !== undefined && date < item.from) || (item.until !== undefined && date > item.until))
+      )
+        continue;
       const sequence = phraseWords(fold(typeof item === 'string' ? item : item.text));
       if (sequence.length === 0) continue;
-      addTerm(sequence.map((word, at) => (list.inflect && at === sequence.length - 1 ? formsOf(word, false) : [word])), cls);
+      addTerm(
+        sequence.map((word, at) => (list.inflect && at === sequence.length - 1 ? formsOf(word, false) : [word])),
+        cls,
+      );
       if (list.disguised && sequence.length === 1) for (const form of formsOf(sequence[0] ?? '', !list.inflect)) disguised.add(form);
     }
     return cls;
@@ -146,21 +111,24 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
       const key = JSON.stringify(literal.map((option) => option.words.map((word) => (word.exact ? '=' : '') + word.text).join(' ')).sort());
       let cls = bySlot.get(key);
       if (cls === undefined) {
-        cls = classCount++;
+        cls = newClass();
         bySlot.set(key, cls);
-        for (const option of literal) addTerm(option.words.map((word) => formsOf(word.text, word.exact)), cls);
+        for (const option of literal)
+          addTerm(
+            option.words.map((word) => formsOf(word.text, word.exact)),
+            cls,
+          );
       }
       classes.push(cls);
     }
     for (const option of alternatives) {
       if (option.kind === 'list') {
         const cls = listClass(option.name);
-        if (cls === undefined) errors.push(`${where}: there is no list "${option.name}"; add rules/lists/${option.name}.yaml or mend the name`);
+        if (cls === undefined)
+          errors.push(`${where}: there is no list "${option.name}"; add rules/lists/${option.name}.yaml or mend the name`);
         else classes.push(cls);
       } else if (option.kind === 'entity') {
-        let cls = entityClasses.get(option.type);
-        if (cls === undefined) entityClasses.set(option.type, (cls = classCount++));
-        classes.push(cls);
+        classes.push(orMake(entityClasses, option.type, newClass));
       }
     }
     return classes;
@@ -184,7 +152,10 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
     const compiled: Pattern = { id, phrase, slots, anchor: anchorOf(parsed.slots) };
     patterns.push(compiled);
     const anchor = slots[compiled.anchor];
-    if (anchor?.kind === 'choice') for (const cls of anchor.classes) (anchored[cls] ??= []).push({ pattern: compiled });
+    for (const cls of anchor?.kind === 'choice' ? anchor.classes : []) {
+      anchored[cls] ??= [];
+      anchored[cls].push({ pattern: compiled });
+    }
     return id;
   };
 
@@ -202,27 +173,30 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
     if ('anywhere' in given) return { kind: 'anywhere', members: given.anywhere.map(use) };
     const types = many(given.entity);
     for (const type of types) {
-      const users = rulesOfEntity.get(type);
-      if (users === undefined) rulesOfEntity.set(type, [index]);
-      else users.push(index);
+      orMake(rulesOfEntity, type, (): number[] => []).push(index);
     }
     return { kind: 'entity', types };
   };
 
-  const compiledRules = rules.map((rule, index): CompiledRule => ({
-    rule,
-    index,
-    match: rule.match.map((given, at) => matcher(given, index, `${rule.id}, match.${at}`)),
-    unless: rule.unless.map((given, at) => {
-      const where = `${rule.id}, unless.${at}`;
-      return typeof given === 'string'
-        ? { patterns: [pattern(given, where)], where: 'sentence' }
-        : { patterns: many(given.phrase).map((each) => pattern(each, where)), where: given.where };
+  const compiledRules = rules.map(
+    (rule, index): CompiledRule => ({
+      rule,
+      index,
+      match: rule.match.map((given, at) => matcher(given, index, `${rule.id}, match.${at}`)),
+      unless: rule.unless.map((given, at) => {
+        const where = `${rule.id}, unless.${at}`;
+        return typeof given === 'string'
+          ? { patterns: [pattern(given, where)], where: 'sentence' }
+          : { patterns: many(given.phrase).map((each) => pattern(each, where)), where: given.where };
+      }),
     }),
-  }));
+  );
   if (errors.length > 0) return { ok: false, errors };
   for (const found of words.values()) for (const cls of found.classes) if (anchored[cls] !== undefined) found.anchors.push(cls);
-  return { ok: true, compiled: { rules: compiledRules, words, patterns, anchored, entityClasses, rulesOfPattern, rulesOfEntity, disguised } };
+  return {
+    ok: true,
+    compiled: { rules: compiledRules, words, patterns, anchored, entityClasses, rulesOfPattern, rulesOfEntity, disguised },
+  };
 }
 
 /** The place of a phrase that is rarest in ordinary text: not a word of grammar, and the longest word of those left. */

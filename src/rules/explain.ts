@@ -35,7 +35,10 @@ function sending(finding: Finding, wanted: Partial<Record<Risk, BeforeSending>>)
 }
 
 /** Makes the explainer of a pack for one office's code. `undefined` when the pack has no such code. */
-export function createExplainer(pack: Pack, codeId: string): ((finding: Finding, wanted?: Partial<Record<Risk, BeforeSending>>) => ExplainedFinding) | undefined {
+export function createExplainer(
+  pack: Pack,
+  codeId: string,
+): ((finding: Finding, wanted?: Partial<Record<Risk, BeforeSending>>) => ExplainedFinding) | undefined {
   const code = pack.codes.find((each) => each.id === codeId);
   if (code === undefined) return undefined;
   const rules = new Map(pack.rules.map((rule) => [rule.id, rule]));

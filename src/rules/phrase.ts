@@ -24,7 +24,11 @@ const PLAIN = /^[a-z0-9' ]+$/;
 
 /** Tokens of a piece of phrase or list entry, signs left out as they are when drafts are matched. */
 export function phraseWords(text: string): string[] {
-  if (PLAIN.test(text) && !/(^|\s)'|'(\s|$)/.test(text)) return text.split(' ').filter(Boolean).flatMap((word) => contraction(word) ?? [word]);
+  if (PLAIN.test(text) && !/(^|\s)'|'(\s|$)/.test(text))
+    return text
+      .split(' ')
+      .filter(Boolean)
+      .flatMap((word) => contraction(word) ?? [word]);
   return expandContractions(tokenise(text))
     .filter((token) => isContent(token.text, token.kind))
     .map((token) => token.text);
@@ -53,7 +57,8 @@ function alternative(text: string): Alternative | string {
 function choice(text: string, optional: boolean): Slot | string {
   // Brackets within a place only hold words together: `you|(our boss)` is `(you|our boss)`.
   const parts = text.replace(/[()[\]]/g, '').split('|');
-  if (parts.length > LIMITS.alternatives) return `${parts.length} alternatives at one place, ${LIMITS.alternatives} at most; make a list of them`;
+  if (parts.length > LIMITS.alternatives)
+    return `${parts.length} alternatives at one place, ${LIMITS.alternatives} at most; make a list of them`;
   const alternatives: Alternative[] = [];
   for (const part of parts) {
     const parsed = alternative(part);

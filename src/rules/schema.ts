@@ -32,7 +32,17 @@ export const matcherSchema = z.union([
 export type Matcher = z.infer<typeof matcherSchema>;
 
 /** How a sentence can be meant otherwise than its words say. */
-export const READINGS = ['negated', 'question', 'permission', 'reported', 'conditional', 'first-person', 'second-person', 'past', 'future'] as const;
+export const READINGS = [
+  'negated',
+  'question',
+  'permission',
+  'reported',
+  'conditional',
+  'first-person',
+  'second-person',
+  'past',
+  'future',
+] as const;
 export type ReadingKind = (typeof READINGS)[number];
 
 const exampleText = z.string().min(1).max(LIMITS.exampleCharacters);
@@ -84,8 +94,14 @@ export const ruleSchema = z
       passes: z.array(exampleSchema).min(1).max(LIMITS.examples),
     }),
   })
-  .refine((rule) => rule.id.split('/')[0] === rule.topic.split('/')[0], { message: 'id and topic must begin with the same risk', path: ['topic'] })
-  .refine((rule) => (RISKS as readonly string[]).includes(rule.id.split('/')[0] ?? ''), { message: `must begin with one of ${RISKS.join(', ')}`, path: ['id'] });
+  .refine((rule) => rule.id.split('/')[0] === rule.topic.split('/')[0], {
+    message: 'id and topic must begin with the same risk',
+    path: ['topic'],
+  })
+  .refine((rule) => (RISKS as readonly string[]).includes(rule.id.split('/')[0] ?? ''), {
+    message: `must begin with one of ${RISKS.join(', ')}`,
+    path: ['id'],
+  });
 export type Rule = z.infer<typeof ruleSchema>;
 
 export const listSchema = z.strictObject({
@@ -98,7 +114,17 @@ export const listSchema = z.strictObject({
   /** Entries are also found spaced, starred, doubled, reversed or with digits for letters. */
   disguised: z.boolean().default(false),
   entries: z
-    .array(z.union([z.string().min(1).max(80), z.strictObject({ text: z.string().min(1).max(80), from: day.optional(), until: day.optional(), note: z.string().max(200).optional() })]))
+    .array(
+      z.union([
+        z.string().min(1).max(80),
+        z.strictObject({
+          text: z.string().min(1).max(80),
+          from: day.optional(),
+          until: day.optional(),
+          note: z.string().max(200).optional(),
+        }),
+      ]),
+    )
     .min(1)
     .max(LIMITS.listEntries),
 });

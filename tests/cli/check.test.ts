@@ -11,8 +11,24 @@ function probity(args: readonly string[], input = ''): { status: number | null; 
   return { status: ran.status, out: ran.stdout, err: ran.stderr };
 }
 
-const lines = (out: string): { id: string | number | null; error?: string; findings?: { rule: string; risk: string; start: number; end: number; excerpt: string; clauses: { code: string; id: string; reference: string }[] }[] }[] =>
-  out.split('\n').filter(Boolean).map((line) => JSON.parse(line));
+const lines = (
+  out: string,
+): {
+  id: string | number | null;
+  error?: string;
+  findings?: {
+    rule: string;
+    risk: string;
+    start: number;
+    end: number;
+    excerpt: string;
+    clauses: { code: string; id: string; reference: string }[];
+  }[];
+}[] =>
+  out
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 
 const LEAK = 'My password is Hunter2024! so log in as me.';
 
@@ -22,7 +38,10 @@ describe('probity check', () => {
       { id: 'a', text: LEAK, channel: 'message', audience: 'external' },
       { id: 'b', text: 'The hub opens at nine on Monday.' },
     ];
-    const { status, out } = probity(['check', '--jsonl', '--code', 'warwickshire-opcc'], input.map((each) => JSON.stringify(each)).join('\n'));
+    const { status, out } = probity(
+      ['check', '--jsonl', '--code', 'warwickshire-opcc'],
+      input.map((each) => JSON.stringify(each)).join('\n'),
+    );
     const [first, second] = lines(out);
     expect(status).toBe(0);
     expect([first?.id, second?.id]).toEqual(['a', 'b']);
@@ -33,7 +52,10 @@ describe('probity check', () => {
   });
 
   it('answers the other lines when one is bad, names its place, and ends with status 2', () => {
-    const { status, out } = probity(['check', '--jsonl'], `{"id":1,"text":"Fine."}\n{"id":2,"text":\n{"id":3}\n{"id":4,"text":"Also fine.","channel":"pigeon"}\n{"id":5,"text":"Fine too."}\n`);
+    const { status, out } = probity(
+      ['check', '--jsonl'],
+      `{"id":1,"text":"Fine."}\n{"id":2,"text":\n{"id":3}\n{"id":4,"text":"Also fine.","channel":"pigeon"}\n{"id":5,"text":"Fine too."}\n`,
+    );
     expect(status).toBe(2);
     const answers = lines(out);
     expect(answers.map((each) => each.id)).toEqual([1, null, null, null, 5]);

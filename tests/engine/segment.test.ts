@@ -10,7 +10,10 @@ describe('sentences', () => {
   });
 
   it('keeps abbreviations, decimals, times and addresses whole', () => {
-    expect(cut('Mr. Okoro paid £4.50 at 9.30 a.m. on gov.uk/pcc to Dr. Shah. Then he left.')).toEqual(['Mr. Okoro paid £4.50 at 9.30 a.m. on gov.uk/pcc to Dr. Shah.', 'Then he left.']);
+    expect(cut('Mr. Okoro paid £4.50 at 9.30 a.m. on gov.uk/pcc to Dr. Shah. Then he left.')).toEqual([
+      'Mr. Okoro paid £4.50 at 9.30 a.m. on gov.uk/pcc to Dr. Shah.',
+      'Then he left.',
+    ]);
   });
 
   it('takes an emoji before a new sentence as its end', () => {
@@ -29,12 +32,13 @@ describe('leftOut', () => {
     expect(left('Thanks.\n> you said this\n> and this\nBye')).toEqual(['> you said this', '> and this']);
   });
 
-  it.each(['-----Original Message-----\nFrom: x\nold words', 'On Mon, 3 Nov 2025 at 10:12, Jo <jo@example.org> wrote:\nold words', 'From: Jo\nSent: Monday\nTo: me\nold words'])(
-    'leaves out an earlier mail that begins %j',
-    (mail) => {
-      expect(left(`My reply.\n\n${mail}`)).toEqual([mail]);
-    },
-  );
+  it.each([
+    '-----Original Message-----\nFrom: x\nold words',
+    'On Mon, 3 Nov 2025 at 10:12, Jo <jo@example.org> wrote:\nold words',
+    'From: Jo\nSent: Monday\nTo: me\nold words',
+  ])('leaves out an earlier mail that begins %j', (mail) => {
+    expect(left(`My reply.\n\n${mail}`)).toEqual([mail]);
+  });
 
   it('leaves out a signature below two hyphens', () => {
     expect(left('Bye\n-- \nJo Smith\n07700 900123')).toEqual(['-- \nJo Smith\n07700 900123']);
