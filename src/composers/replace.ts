@@ -23,6 +23,12 @@ export async function replaceInEditor(
 ): Promise<ReplaceOutcome> {
   const before = read();
   if (before.text.slice(range.start, range.end) !== expected) return 'changed-meanwhile';
+  if (way === 'paste' && replacement === '') {
+    // Nothing cannot be pasted: a neighbouring letter is pasted back in place of itself and the words.
+    const [left, right] = [before.text[range.start - 1], before.text[range.end]];
+    if (right && /\S/.test(right)) return replaceInEditor(root, read, { ...range, end: range.end + 1 }, expected + right, right, way);
+    if (left && /\S/.test(left)) return replaceInEditor(root, read, { ...range, start: range.start - 1 }, left + expected, left, way);
+  }
   const caret = before.caret();
   root.focus({ preventScroll: true });
   if (!select(root, before, range.start, range.end)) return 'refused';
@@ -49,7 +55,12 @@ export async function replaceInEditor(
   }
   if (caret !== undefined) {
     const moved = caret <= range.start ? caret : Math.max(range.start + replacement.length, caret + replacement.length - expected.length);
-    placeCaret(root, after, Math.min(moved, after.text.length));
+    const offset = Math.min(moved, after.text.length);
+    placeCaret(root, after, offset);
+    // Draft puts its own selection back once more after a change.
+    await settle();
+    const later = read();
+    if (later.text === after.text && later.caret() !== offset) placeCaret(root, later, offset);
   }
   return sameWords(after.text, wanted) ? 'replaced' : 'refused';
 }

@@ -95,7 +95,7 @@ function preview(plan: PlannedChange): HTMLElement {
     'p',
     { class: 'preview' },
     plan.before,
-    el('del', {}, plan.expected.trim()),
+    el('del', {}, plan.expected),
     plan.replacement && ' ',
     plan.replacement && el('ins', {}, plan.replacement),
     plan.after,

@@ -9,14 +9,15 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   attributes: Attributes = {},
   ...children: Child[]
 ): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
+  const made = document.createElement(tag);
+  const element: HTMLElement = made;
   for (const [name, value] of Object.entries(attributes)) {
     if (value === undefined || value === false) continue;
     if (typeof value === 'function') element.addEventListener(name, value as unknown as EventListener);
     else element.setAttribute(name, value === true ? '' : String(value));
   }
   element.append(...children.filter((child): child is Node | string => child !== undefined && child !== false && child !== ''));
-  return element;
+  return made;
 }
 
 /** An SVG of 16 by 16 from path data, hidden from assistive technology: the words beside it say the same. */

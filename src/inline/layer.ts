@@ -44,9 +44,9 @@ export interface Layer {
 }
 
 /** Adds the layer to `document`. `mode` is `open` only for tests that look inside with the page's own eyes. */
-export function createLayer(document: Document, css: readonly string[], mode: ShadowRootMode = 'closed'): Layer {
-  for (const old of document.querySelectorAll(HOST)) old.remove();
-  const host = document.createElement(HOST);
+export function createLayer(document: Document, css: readonly string[], mode: ShadowRootMode = 'closed', name = HOST): Layer {
+  for (const old of document.querySelectorAll(name)) old.remove();
+  const host = document.createElement(name);
   for (const [name, value] of Object.entries(PLAIN)) host.style.setProperty(name, value, 'important');
   host.setAttribute('popover', 'manual');
   host.lang = language();
@@ -91,7 +91,7 @@ export function adoptStyle(tree: Document | ShadowRoot, css: string): void {
     tree.adoptedStyleSheets = [...tree.adoptedStyleSheets, sheet];
   } catch {
     // Firefox does not let a content script adopt sheets; a style element of ours does the same.
-    if (!(tree instanceof ShadowRoot) || tree.host.localName !== HOST) return;
+    if (!('host' in tree) || !tree.host.localName.startsWith('probity-')) return;
     const style = document.createElement('style');
     style.textContent = css;
     tree.append(style);

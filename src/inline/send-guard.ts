@@ -1,5 +1,6 @@
 // Catches the click or the key that sends, only while a grave finding stands, and only once: the second press always gets through.
-// With nothing to say it listens to nothing, so a host's Send cannot be broken by it.
+// With nothing to say it listens to nothing, so a host's Send cannot be broken by it. Editors in frames are sent by a button outside
+// the frame: the guard listens in the pages around it as well, and guards of one draft know of each other's pauses.
 import type { ComposerSession } from '../composers/session.ts';
 import { type SiteSide, scopeOf } from '../composers/site.ts';
 import type { ExplainedFinding } from '../messaging/protocol.ts';
@@ -12,7 +13,7 @@ const SENDS =
 export interface GuardHost {
   sessions(): readonly ComposerSession[];
   readonly side: SiteSide | undefined;
-  ask(findings: readonly ExplainedFinding[], near: Element): Promise<PauseOutcome>;
+  ask(findings: readonly ExplainedFinding[], page: Document): Promise<PauseOutcome>;
   /** The draft could not be sent on the person's behalf: they are asked to press Send once more. */
   pressAgain(session: ComposerSession): void;
 }
@@ -23,34 +24,51 @@ export function worthPausing({ state, standing }: Pick<ComposerSession, 'state' 
   return standing.filter(({ gravity, beforeSending }) => gravity === 'grave' && beforeSending !== 'mark');
 }
 
+/** A window and those around it that it may look into, outermost last. */
+export function windowsAround(view: Window): readonly Window[] {
+  const windows = [view];
+  for (let at = view; at.parent !== at; at = at.parent) {
+    try {
+      if (!at.parent.document) break;
+    } catch {
+      break;
+    }
+    windows.push(at.parent);
+  }
+  return windows;
+}
+
+/** When each draft was last paused, in milliseconds since the epoch; kept on the outermost window, for the guards of all frames. */
+type Pauses = WeakMap<Element, number>;
+
 export class SendGuard {
   readonly #host: GuardHost;
-  /** Per composer, the findings for which it has paused already. */
-  readonly #paused = new WeakMap<HTMLElement, Set<string>>();
+  readonly #windows = windowsAround(window);
+  /** When each grave finding was first seen: one that is newer than the last pause is worth another. */
+  readonly #seen = new Map<string, number>();
   #life: AbortController | undefined;
 
   constructor(host: GuardHost) {
     this.#host = host;
   }
 
-  /** Listens, or stops listening, by whether there is anything to pause for. */
+  /** Takes note of the findings, and listens only when there is anything to pause for. */
   update(): void {
-    const needed = this.#host.sessions().some((session) => worthPausing(session).length > 0);
-    if (needed === (this.#life !== undefined)) return;
-    if (!needed) {
+    const grave = this.#host.sessions().flatMap((session) => worthPausing(session).map(({ key }) => `${session.id} ${key}`));
+    for (const known of this.#seen.keys()) if (!grave.includes(known)) this.#seen.delete(known);
+    for (const key of grave) if (!this.#seen.has(key)) this.#seen.set(key, Date.now());
+    if (grave.length > 0 === (this.#life !== undefined)) return;
+    if (grave.length === 0) {
       this.stop();
       return;
     }
     this.#life = new AbortController();
     const options = { signal: this.#life.signal, capture: true };
-    window.addEventListener('click', (event) => this.#onClick(event), options);
-    window.addEventListener('keydown', (event) => this.#onKey(event), options);
-    window.addEventListener('submit', (event) => this.#onSubmit(event), options);
-  }
-
-  /** An emptied composer starts afresh: its next draft may be paused again. */
-  forget(element: HTMLElement): void {
-    this.#paused.delete(element);
+    for (const view of this.#windows) {
+      view.addEventListener('click', (event) => this.#onClick(event), options);
+      view.addEventListener('keydown', (event) => this.#onKey(event), options);
+      view.addEventListener('submit', (event) => this.#onSubmit(event), options);
+    }
   }
 
   stop(): void {
@@ -58,61 +76,64 @@ export class SendGuard {
     this.#life = undefined;
   }
 
+  get #pauses(): Pauses {
+    const outer = (this.#windows.at(-1) ?? window) as Window & { probityPauses?: Pauses };
+    outer.probityPauses ??= new WeakMap();
+    return outer.probityPauses;
+  }
+
   #onClick(event: Event): void {
-    const path = event.composedPath().filter((node) => node instanceof HTMLElement);
+    const path = event.composedPath().filter((node): node is HTMLElement => (node as Node).nodeType === Node.ELEMENT_NODE);
     const button = path.find((element) => this.#sends(element));
     if (button) this.#stopAndAsk(event, button, () => button.click());
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.key !== 'Enter' || event.isComposing || event.shiftKey || event.altKey) return;
-    const wanted = this.#host.side?.sending?.key ?? 'mod-enter';
-    const held = event.ctrlKey || event.metaKey;
-    if (wanted === 'enter' ? held : !held) return;
-    const target = event.composedPath()[0];
-    const session = this.#host.sessions().find(({ element }) => target instanceof Node && element.contains(target));
-    if (!session) return;
+    const target = event.composedPath()[0] as Node;
+    const session = this.#host.sessions().find(({ element }) => element.contains(target));
+    const enter = this.#host.side?.sending?.enter;
+    if (!session || !(event.ctrlKey || event.metaKey || (enter && session.element.matches(enter)))) return;
     this.#stopAndAsk(event, session.element, () => {
-      const scope = scopeOf(this.#host.side, session.element);
-      const button = [...scope.querySelectorAll<HTMLElement>(this.#host.side?.sending?.buttons ?? 'button,[role="button"]')].find(
-        (element) => this.#sends(element),
+      const candidates = scopeOf(this.#host.side, session.element).querySelectorAll<HTMLElement>(
+        'button,[role="button"],input[type="submit"]',
       );
+      const button = [...candidates].find((element) => this.#sends(element));
       if (button) button.click();
       else this.#host.pressAgain(session);
     });
   }
 
   #onSubmit(event: SubmitEvent): void {
-    const form = event.target;
-    if (form instanceof HTMLFormElement) this.#stopAndAsk(event, form, () => form.requestSubmit(event.submitter));
+    const form = event.target as HTMLFormElement;
+    this.#stopAndAsk(event, form, () => form.requestSubmit(event.submitter));
   }
 
   #sends(element: HTMLElement): boolean {
     const buttons = this.#host.side?.sending?.buttons;
     if (buttons) return element.matches(buttons);
     if (!element.matches('button,[role="button"],input[type="submit"]')) return false;
-    const name = element.getAttribute('aria-label') ?? (element instanceof HTMLInputElement ? element.value : element.textContent);
+    const name = element.getAttribute('aria-label') ?? ((element as HTMLInputElement).value || element.textContent);
     return SENDS.test((name ?? '').trim());
   }
 
   /** `at` is the button, the form or the composer from which the draft is about to leave. */
   #stopAndAsk(event: Event, at: HTMLElement, send: () => void): void {
-    const leaving = this.#host.sessions().filter(({ element }) => element.contains(at) || scopeOf(this.#host.side, element).contains(at));
-    const findings = leaving.flatMap((session) => {
-      const paused = this.#paused.get(session.element) ?? new Set<string>();
-      return worthPausing(session).filter(({ key }) => !paused.has(key));
+    const leaving = this.#host
+      .sessions()
+      .map((session) => ({ session, scope: scopeOf(this.#host.side, session.element) }))
+      .filter(({ session, scope }) => session.element.contains(at) || at.contains(session.element) || scope.contains(at));
+    const findings = leaving.flatMap(({ session, scope }) => {
+      const last = this.#pauses.get(scope) ?? 0;
+      return worthPausing(session).filter(({ key }) => (this.#seen.get(`${session.id} ${key}`) ?? 0) > last);
     });
     if (findings.length === 0) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    for (const session of leaving) {
-      const paused = this.#paused.get(session.element) ?? new Set<string>();
-      for (const { key } of findings) paused.add(key);
-      this.#paused.set(session.element, paused);
-    }
-    void this.#host.ask(findings, at).then((outcome) => {
+    for (const { scope } of leaving) this.#pauses.set(scope, Date.now());
+    void this.#host.ask(findings, at.ownerDocument).then((outcome) => {
       if (outcome === 'send') send();
-      else leaving[0]?.element.focus({ preventScroll: true });
+      else leaving[0]?.session.element.focus({ preventScroll: true });
     });
   }
 }

@@ -17,6 +17,9 @@ import pauseCss from './pause.css?inline';
 import type { PlannedChange } from './rewrite.ts';
 import tokensCss from './tokens.css?inline';
 
+/** Styles of the pause, which stands in a layer of its own. */
+export const PAUSE_STYLES = [tokensCss, cardCss, pauseCss];
+
 export class Stage {
   readonly layer: Layer;
   readonly announcer: Announcer;
@@ -30,7 +33,7 @@ export class Stage {
 
   constructor(document: Document, send: Send, composers: () => FocusedComposer | undefined, mode: ShadowRootMode) {
     this.#composers = composers;
-    this.layer = createLayer(document, [tokensCss, cardCss, indicatorCss, pauseCss], mode);
+    this.layer = createLayer(document, [tokensCss, cardCss, indicatorCss], mode);
     const { root } = this.layer;
     this.announcer = new Announcer(root);
     this.#painter = new Painter(() => this.layer);

@@ -7,9 +7,10 @@ import { describeDraft } from '../composers/site.ts';
 import { siteOf } from '../composers/sites/registry.ts';
 import { ORPHANED, type Send } from '../messaging/page-client.ts';
 import type { PageReport, PageSettings } from '../messaging/protocol.ts';
+import { createLayer } from './layer.ts';
 import { askBeforeSending } from './pause.ts';
 import { SendGuard } from './send-guard.ts';
-import { Stage } from './stage.ts';
+import { PAUSE_STYLES, Stage } from './stage.ts';
 import { text } from './texts.ts';
 import { toast } from './toast.ts';
 
@@ -34,7 +35,7 @@ export interface Composers {
 
 /** Starts to follow composers in `document`. Nothing is asked or read before a composer has the focus. */
 export function startComposers({ send, document, host = document.location.host, shadow = 'closed' }: ComposersOptions): Composers {
-  const { site, side } = siteOf(host);
+  const { site, side } = siteOf(host, document);
   const life = new AbortController();
   let settings: PageSettings | undefined;
   let asking: Promise<void> | undefined;
@@ -49,9 +50,12 @@ export function startComposers({ send, document, host = document.location.host, 
   const guard = new SendGuard({
     side,
     sessions: () => composers?.sessions() ?? [],
-    ask: (findings, near) => {
-      stageOf().layer.raise(near);
-      return askBeforeSending(stageOf().layer.root, findings);
+    ask: async (findings, page) => {
+      // In a layer of its own: the page that holds the button may be around the frame that holds the draft.
+      const layer = createLayer(page, PAUSE_STYLES, shadow, 'probity-pause');
+      const outcome = await askBeforeSending(layer.root, findings);
+      layer.remove();
+      return outcome;
     },
     pressAgain: (session) => {
       session.element.focus({ preventScroll: true });
@@ -82,7 +86,6 @@ export function startComposers({ send, document, host = document.location.host, 
       // The first word comes from within the constructor, before the session is the current one.
       if (session !== composers?.current) return;
       stageOf().update(session);
-      if (session.text === '') guard.forget(session.element);
       guard.update();
       if (session.isCurrent) count();
     },

@@ -93,8 +93,8 @@ export interface SeenPart {
 }
 
 const LOOK = `(selector) => {
-  const host = document.querySelector('probity-layer');
-  const root = host && chrome.dom.openOrClosedShadowRoot(host);
+  const roots = [...document.querySelectorAll('probity-layer,probity-pause')].map((host) => chrome.dom.openOrClosedShadowRoot(host));
+  const root = roots.find((each) => each.querySelector(selector));
   const part = root && root.querySelector(selector);
   if (!part || part.hidden) return undefined;
   let x = 0, y = 0;

@@ -16,19 +16,25 @@ declare global {
 /** Publishes the editor to the suite, with a button that empties it. */
 export function publish(editor: EditorPage): void {
   window.editor = editor;
-  document.querySelector('#done')?.remove();
+  if (document.querySelector('#done')) return;
   const done = document.createElement('button');
   done.id = 'done';
   done.textContent = 'Done';
   // As a site does: the composer is emptied when the network has answered.
-  done.onclick = () => setTimeout(() => editor.clear(), 200);
+  done.onclick = () => setTimeout(() => window.editor.clear(), 200);
   document.body.prepend(done);
 }
 
 /** The element that the editor mounts in. */
-export function place(): HTMLElement {
+export function place(): HTMLDivElement {
   const element = document.createElement('div');
   element.id = 'place';
   document.body.append(element);
   return element;
+}
+
+/** Text as the browser lays it out, for editors whose only model is the page. */
+export function shown(region: HTMLElement): string {
+  // biome-ignore lint/performance/useDomNodeTextContent: line breaks as laid out are the point here.
+  return region.innerText;
 }

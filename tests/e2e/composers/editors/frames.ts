@@ -1,5 +1,5 @@
 // A plain editable region in a frame in a frame of the same origin, with no address of its own.
-import { place, publish } from './api.ts';
+import { place, publish, shown } from './api.ts';
 
 const outer = document.createElement('iframe');
 outer.style.cssText = 'width: 700px; height: 400px';
@@ -10,4 +10,4 @@ inner.style.cssText = 'width: 600px; height: 300px';
 const region = (inner.contentDocument as Document).createElement('div');
 region.contentEditable = 'true';
 (inner.contentDocument as Document).body.append(region);
-publish({ text: () => region.innerText, clear: () => region.replaceChildren() });
+publish({ text: () => shown(region), clear: () => region.replaceChildren() });

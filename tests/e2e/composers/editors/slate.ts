@@ -5,7 +5,7 @@ import { withHistory } from 'slate-history';
 import { Editable, Slate, withReact } from 'slate-react';
 import { place, publish } from './api.ts';
 
-const empty = [{ type: 'paragraph', children: [{ text: '' }] }] as Descendant[];
+const empty: Descendant[] = [{ children: [{ text: '' }] }];
 
 function Composer() {
   const [editor] = useState(() => withHistory(withReact(createEditor())));
@@ -13,7 +13,7 @@ function Composer() {
     text: () => editor.children.map((node) => Node.string(node)).join('\n'),
     clear: () => {
       for (const _ of [...editor.children]) Transforms.removeNodes(editor, { at: [0] });
-      Transforms.insertNodes(editor, empty);
+      Transforms.insertNodes(editor, structuredClone(empty) as never);
     },
   });
   return createElement(

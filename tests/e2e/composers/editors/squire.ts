@@ -2,6 +2,7 @@ import Squire from 'squire-rte';
 import { place, publish } from './api.ts';
 
 const root = place();
+root.className = 'v-RichText-input';
 const squire = new Squire(root, { sanitizeToDOMFragment: (html: string) => document.createRange().createContextualFragment(html) });
 publish({
   text: () =>

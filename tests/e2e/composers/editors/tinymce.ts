@@ -3,14 +3,16 @@ import tinymce from 'tinymce';
 import 'tinymce/icons/default';
 import 'tinymce/models/dom';
 import 'tinymce/themes/silver';
+import 'tinymce/skins/ui/oxide/skin';
+import 'tinymce/skins/ui/oxide/content';
+import 'tinymce/skins/content/default/content';
 import { place, publish } from './api.ts';
 
 const [editor] = await tinymce.init({
   target: place(),
   license_key: 'gpl',
-  skin: false,
-  content_css: false,
-  content_style: 'body { font: 16px serif }',
+  skin_url: 'default',
+  content_css: 'default',
   height: 300,
   promotion: false,
 });
