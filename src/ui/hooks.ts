@@ -1,4 +1,4 @@
-// Small hooks that the pages share: an answer that is on its way, a language that may change, words that are announced.
+// Small hooks that the pages share: an answer that is on its way, a language that may change.
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../policy/settings.ts';
 import { locale, useLanguage as putInForce, t } from './i18n.ts';
@@ -9,10 +9,10 @@ export type Loaded<T> =
   | { readonly state: 'failed'; readonly error: string };
 
 /**
- * Ask once when the page opens, and again whenever `again` is called; a newer answer always wins over an older one.
+ * Ask when the page opens, when `about` changes and whenever `again` is called; a newer answer always wins over an older one.
  * While a repeat is on its way the last answer stays.
  */
-export function useAnswer<T>(question: () => Promise<T>): [Loaded<T>, () => void, (value: T) => void] {
+export function useAnswer<T>(question: () => Promise<T>, about = ''): [Loaded<T>, () => void, (value: T) => void] {
   const [loaded, setLoaded] = useState<Loaded<T>>({ state: 'waiting' });
   const turn = useRef(0);
   const latest = useRef(question);
@@ -25,7 +25,11 @@ export function useAnswer<T>(question: () => Promise<T>): [Loaded<T>, () => void
         mine === turn.current && setLoaded({ state: 'failed', error: cause instanceof Error ? cause.message : String(cause) }),
     );
   }, []);
-  useEffect(again, [again]);
+  const asked = useRef(about);
+  useEffect(() => {
+    asked.current = about;
+    again();
+  }, [again, about]);
   const put = useCallback((value: T) => {
     turn.current += 1;
     setLoaded({ state: 'ready', value });

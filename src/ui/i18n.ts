@@ -49,7 +49,7 @@ export function t(key: MessageKey, ...substitutions: readonly Substitution[]): s
 /** The words for a count: picks `_zero`, `_one`, `_two`, `_few`, `_many` or `_other`; `$1` is the count. */
 export function plural(stem: PluralKey, count: number, ...substitutions: readonly Substitution[]): string {
   const category = new Intl.PluralRules(locale()).select(count);
-  const all = [new Intl.NumberFormat(locale()).format(count), ...substitutions];
+  const all = [new Intl.NumberFormat('en-GB').format(count), ...substitutions];
   return lookUp(`${stem}_${category}`, all) || lookUp(`${stem}_other`, all);
 }
 

@@ -1,7 +1,6 @@
 // The pure parts of the pages, each by what it promises.
 import { describe, expect, it } from 'vitest';
 import type { EffectiveSettings } from '../../src/policy/settings.ts';
-import { bytes } from '../../src/ui/format.ts';
 import { fill } from '../../src/ui/i18n.ts';
 import { runs } from '../../src/ui/marked-text.tsx';
 import { hostIn } from '../../src/ui/options/inputs.tsx';
@@ -29,10 +28,10 @@ describe('a marked text', () => {
       { start: 0, end: 3, gravity: 'caution' },
       { start: 0, end: 3, gravity: 'grave' },
     ] as const;
-    expect(runs('abc', both)).toEqual([{ text: 'abc', gravity: 'grave' }]);
+    expect(runs('abc', both)).toEqual([{ start: 0, text: 'abc', gravity: 'grave' }]);
   });
   it('is one run where nothing was found', () => {
-    expect(runs('nothing here', [])).toEqual([{ text: 'nothing here' }]);
+    expect(runs('nothing here', [])).toEqual([{ start: 0, text: 'nothing here' }]);
   });
 });
 
@@ -45,13 +44,6 @@ describe('a message', () => {
   });
   it('takes a substitution that looks like a mark as it is', () => {
     expect(fill('$1', ['$2'])).toBe('$2');
-  });
-});
-
-describe('a size', () => {
-  it('is said in bytes below a thousand and in kB above', () => {
-    expect(bytes(812)).toBe('812 bytes');
-    expect(bytes(3400)).toBe('3.4 kB');
   });
 });
 

@@ -2,7 +2,7 @@
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { ask } from '../../messaging/ui-client.ts';
-import { ago, day, moment } from '../format.ts';
+import { age, day, moment } from '../format.ts';
 import { useAnswer } from '../hooks.ts';
 import { plural, t } from '../i18n.ts';
 import { Icon } from '../icons.tsx';
@@ -50,7 +50,7 @@ export function RulesSection() {
       )}
       {state !== undefined && (
         <Card>
-          <Row label={t('rules_version', state.version)} hint={t('rules_issued', day(state.issued), ago(Date.parse(state.issued), now))}>
+          <Row label={t('rules_version', state.version)} hint={t('rules_issued', day(state.issued), age(Date.parse(state.issued), now))}>
             {() => (
               <Button icon="refresh" disabled={looking} onClick={look}>
                 {looking ? t('rules_looking') : t('rules_look')}

@@ -1,7 +1,7 @@
 // The popup's footer: whose code, which rules and how old, pause for an hour, options.
 import { ask } from '../../messaging/ui-client.ts';
 import type { EffectiveSettings, Settings } from '../../policy/settings.ts';
-import { ago } from '../format.ts';
+import { age } from '../format.ts';
 import { useAnswer } from '../hooks.ts';
 import { t } from '../i18n.ts';
 import { Icon } from '../icons.tsx';
@@ -29,7 +29,7 @@ export function Footer({ settings, now, save, openOptions }: Props) {
         {rules.state === 'ready' && (
           <p class={`tiny ${rules.value.outOfDate ? 'weight-caution' : 'faint'}`}>
             {rules.value.outOfDate && <Icon name="caution" size={14} class="inline-icon" />}
-            {t(rules.value.outOfDate ? 'foot_rules_old' : 'foot_rules', rules.value.version, ago(Date.parse(rules.value.issued), now))}
+            {t(rules.value.outOfDate ? 'foot_rules_old' : 'foot_rules', rules.value.version, age(Date.parse(rules.value.issued), now))}
           </p>
         )}
       </div>

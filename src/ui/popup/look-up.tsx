@@ -16,15 +16,18 @@ interface Props {
   readonly clause: string | undefined;
 }
 
+/** Answers, and the question that they answer: until the next are there the last ones stay. */
+interface Found {
+  readonly query: string;
+  readonly hits: readonly LookupHitView[];
+}
+
 /** The search box, and below it the answers or the start view. */
 export function LookUp({ query, onQuery, clause }: Props) {
-  const [hits, again] = useAnswer<readonly LookupHitView[]>(() =>
-    query.trim() === '' ? Promise.resolve([]) : ask('ui.lookup', { query }),
-  );
+  const [hits] = useAnswer<Found>(async () => ({ query, hits: query.trim() === '' ? [] : await ask('ui.lookup', { query }) }), query);
   const box = useRef<HTMLInputElement>(null);
   const [pinned, setPinned] = useState(clause);
 
-  useEffect(again, [query, again]);
   useEffect(() => box.current?.focus(), []);
 
   function search(next: string) {
@@ -78,7 +81,7 @@ export function LookUp({ query, onQuery, clause }: Props) {
   );
 }
 
-function Hits({ hits, query }: { hits: Loaded<readonly LookupHitView[]>; query: string }) {
+function Hits({ hits, query }: { hits: Loaded<Found>; query: string }) {
   if (hits.state === 'waiting') return null;
   if (hits.state === 'failed') {
     return (
@@ -87,18 +90,20 @@ function Hits({ hits, query }: { hits: Loaded<readonly LookupHitView[]>; query: 
       </Notice>
     );
   }
+  const list = hits.value.hits;
+  if (list.length === 0 && hits.value.query !== query) return null;
   return (
     <>
       <p class="visually-hidden" role="status">
-        {plural('look_count', hits.value.length)}
+        {plural('look_count', list.length)}
       </p>
-      {hits.value.length === 0 ? (
+      {list.length === 0 ? (
         <EmptyState icon="search" title={t('look_none_title', query.trim())}>
           {t('look_none_text')}
         </EmptyState>
       ) : (
         <ul class="list">
-          {hits.value.map((hit) => (
+          {list.map((hit) => (
             <li key={`${hit.kind}-${hit.id}`}>
               <Hit hit={hit} />
             </li>

@@ -23,15 +23,11 @@ interface Props {
 
 /** The first tab of the popup. */
 export function ThisDraft({ settings, page, now, again, save, checkText }: Props) {
-  const checking =
-    page.state === 'ready' &&
-    page.value.kind === 'reading' &&
-    page.value.report.composers.some((composer) => composer.state === 'checking');
   useEffect(() => {
-    if (!checking) return;
+    if (!isChecking(page)) return;
     const timer = setTimeout(again, 500);
     return () => clearTimeout(timer);
-  }, [checking, page, again]);
+  }, [page, again]);
 
   if (settings !== undefined && settings.pausedUntil > now) {
     return (
@@ -134,6 +130,12 @@ export function ThisDraft({ settings, page, now, again, save, checkText }: Props
     case 'reading':
       return <Report tab={found.tab} report={found.report} />;
   }
+}
+
+function isChecking(page: Loaded<PageInFront>): boolean {
+  return (
+    page.state === 'ready' && page.value.kind === 'reading' && page.value.report.composers.some((composer) => composer.state === 'checking')
+  );
 }
 
 function Report({ tab, report }: { tab: number; report: PageReport }) {

@@ -39,7 +39,7 @@ export function Exercises({ code, codes }: { code: string; codes: readonly CodeS
         <p class="faint small">{t('exercises_progress', solved.size, EXERCISES.length)}</p>
       </nav>
       <OneExercise
-        key={exercise.id}
+        key={`${code} ${exercise.id}`}
         exercise={exercise}
         code={code}
         codes={codes}
@@ -64,6 +64,8 @@ function OneExercise({ exercise, code, codes, onSolved, onNext }: OneProps) {
   const [problem, setProblem] = useState<string>();
   const box = useRef<HTMLTextAreaElement>(null);
   const turn = useRef(0);
+  const tell = useRef(onSolved);
+  tell.current = onSolved;
 
   useEffect(() => {
     const mine = ++turn.current;
@@ -74,13 +76,13 @@ function OneExercise({ exercise, code, codes, onSolved, onNext }: OneProps) {
           if (mine !== turn.current) return;
           setProblem(undefined);
           setAnswer(checked);
-          if (checked.findings.length === 0 && text.trim() !== '' && text !== exercise.draft) onSolved();
+          if (checked.findings.length === 0 && text.trim() !== '' && text !== exercise.draft) tell.current();
         },
         (cause: unknown) => mine === turn.current && setProblem(cause instanceof Error ? cause.message : String(cause)),
       );
     }, REST);
     return () => clearTimeout(timer);
-  }, [text, exercise, code]);
+  }, [text, exercise]);
 
   const clear = answer !== undefined && answer.findings.length === 0;
   const solved = clear && text.trim() !== '' && text !== exercise.draft;
@@ -153,10 +155,10 @@ function WhatTheCodeSays({ exercise, code, codes }: Pick<OneProps, 'exercise' | 
   const offices = codes.filter((each) => exercise.clauses[each.id] !== undefined);
   const [picked, setPicked] = useState<string>();
   const shown = picked ?? (offices.some((each) => each.id === code) ? code : offices[0]?.id);
-  const [clauses, again] = useAnswer<readonly ClauseView[]>(() =>
-    shown === undefined ? Promise.resolve([]) : ask('ui.clauses', { code: shown }),
+  const [clauses] = useAnswer<readonly ClauseView[]>(
+    () => (shown === undefined ? Promise.resolve([]) : ask('ui.clauses', { code: shown })),
+    shown,
   );
-  useEffect(again, [shown, again]);
   const clause = clauses.state === 'ready' ? clauses.value.find((each) => each.id === exercise.clauses[shown ?? '']) : undefined;
   return (
     <aside class="exercise-code stack" aria-label={t('exercise_code')}>

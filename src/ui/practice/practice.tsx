@@ -18,7 +18,7 @@ export function PracticePage({ onReady }: { onReady: () => void }) {
   const inForce = settings.state === 'ready' ? settings.value : undefined;
   const offices = codes.state === 'ready' ? codes.value : [];
   useChosenLanguage(inForce?.language, 'practice_title');
-  useEffect(onReady, []);
+  useEffect(onReady, [onReady]);
 
   function save(change: Partial<Settings>) {
     ask('ui.save-settings', { change }).then(put, () => undefined);
