@@ -7,13 +7,21 @@ import { createChecker } from '../src/background/checker.ts';
 import { createDismissals, dismissalsSchema } from '../src/background/dismissals.ts';
 import { createHandlers } from '../src/background/handlers.ts';
 import { createLedger, ledgerSchema } from '../src/background/ledger.ts';
+import { createRulesInForce } from '../src/background/rules-in-force.ts';
 import { createSettingsStore } from '../src/background/settings-store.ts';
 import { registerOmnibox, registerSelectionMenu } from '../src/background/shortcuts.ts';
 import { stored } from '../src/background/stored.ts';
+import { createFeedClient } from '../src/feed/client.ts';
+import { createFeedStore } from '../src/feed/state.ts';
 import { createRouter } from '../src/messaging/router.ts';
+import { createManaged } from '../src/policy/managed.ts';
 import { settingsSchema } from '../src/policy/settings.ts';
 import type { Pack } from '../src/rules/pack.ts';
+import { provePack } from '../src/rules/prove.ts';
 import { z } from '../src/zod.ts';
+
+/** The one alarm: when to look at the feed again. */
+const LOOK = 'look-for-rules';
 
 export default defineBackground(() => {
   const area = browser.storage.local;
@@ -22,9 +30,23 @@ export default defineBackground(() => {
     area,
     stored(area, 'requests', ledgerSchema, () => []),
   );
+  const managed = createManaged({
+    readManaged: () => browser.storage.managed.get(null),
+    readCached: async () => (await area.get('policy')).policy,
+    writeCached: (policy) => area.set({ policy }),
+    later: (milliseconds, run) => void setTimeout(run, milliseconds),
+    changed: () => void rulesChanged(),
+  });
   const settings = createSettingsStore(
     stored(area, 'settings', settingsSchema.partial(), () => ({})),
-    async () => ({ values: {}, locked: [] }),
+    async () => {
+      const { policy } = await managed.current();
+      return {
+        values: policy.settings ?? {},
+        locked: policy.locked ?? [],
+        ...(policy.managedBy === undefined ? {} : { managedBy: policy.managedBy }),
+      };
+    },
   );
   const dismissals = createDismissals(
     stored(area, 'dismissals', dismissalsSchema, () => []),
@@ -33,23 +55,34 @@ export default defineBackground(() => {
   );
   // The bundled pack was parsed and tested when the extension was built, and ships inside it: it is trusted as code is.
   const bundled = async (): Promise<Pack> => (await fetch(browser.runtime.getURL('/rules/pack.json'))).json() as Promise<Pack>;
+  const rules = createRulesInForce({
+    bundled,
+    client: createFeedClient({
+      store: createFeedStore(area),
+      fetch: (url, init) => fetch(url, init),
+      note: (url, bytes, outcome) => void ledger.note({ at: now(), url, bytes, outcome }),
+      now,
+      random: Math.random,
+      extension: browser.runtime.getManifest().version,
+      prove: provePack,
+    }),
+    policy: managed.current,
+    now,
+    random: Math.random,
+    setAlarm: (milliseconds) => Promise.resolve(browser.alarms.create(LOOK, { when: now() + milliseconds })),
+    hasAlarm: async () => (await browser.alarms.get(LOOK)) !== undefined,
+    changed: () => rulesChanged(),
+  });
   const checker = createChecker({
-    pack: async () => ({ pack: await bundled(), switchedOff: new Set(), outOfDate: false }),
+    pack: rules.current,
     settings: settings.effective,
-    calendar: async () => ({ preElection: [] }),
+    calendar: async () => ({ preElection: (await managed.current()).policy.preElection ?? [] }),
     dismissals,
     now,
   });
-  const rulesState = async () => {
-    const pack = await checker.pack();
-    return {
-      version: pack.version,
-      source: 'bundled' as const,
-      issued: pack.issued,
-      outOfDate: false,
-      rules: pack.rules.length,
-      switchedOff: [],
-    };
+  const rulesChanged = async (): Promise<void> => {
+    checker.reset();
+    await announceToPages(browser.tabs, 'background.rules-changed');
   };
   const open = async (what: 'options' | 'practice' | 'popup-clause', clause?: string): Promise<void> => {
     if (what === 'options') await browser.runtime.openOptionsPage();
@@ -71,14 +104,25 @@ export default defineBackground(() => {
       await browser.action.setBadgeBackgroundColor({ tabId: tab, color: grave ? '#b42318' : '#475467' });
     },
     open,
-    rulesState,
-    lookForRules: rulesState,
+    rulesState: rules.state,
+    lookForRules: async () => {
+      await rules.look();
+      return rules.state();
+    },
     deleteEverything: () => area.clear(),
     language: () => browser.i18n.getUILanguage(),
     now,
   });
   const route = createRouter(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') });
   browser.runtime.onMessage.addListener((message: unknown, sender) => route(message, sender));
+  browser.alarms.onAlarm.addListener((alarm) => {
+    if (alarm.name === LOOK) void rules.look();
+  });
+  browser.storage.onChanged.addListener((_changes, areaName) => {
+    if (areaName === 'managed') void managed.refresh();
+  });
+  managed.start();
+  void rules.start();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === 'install') void open('practice');
   });

@@ -15,6 +15,8 @@ const WHAT = new Map([
   ['dismissals', 'What you dismissed: rule, reason and dates; words only as a salted hash'],
   ['salt', 'A random number that makes those hashes useless to others'],
   ['requests', 'This list of requests'],
+  ['policy', 'What your office’s policy said when it was last read'],
+  ['feed', 'Which rules were seen last and when, and a random number for staged roll-outs'],
 ]);
 
 export interface LedgerKeeper {

@@ -7,6 +7,9 @@ import { selectionOf } from './reading.ts';
 /** Frameworks read the selection some moments after it changes; without this wait the words at the caret are changed instead. */
 const SETTLE_MS = 30;
 
+/** A letter in one code unit; half an emoji is none. */
+const LETTER = /[\p{L}\p{N}\p{P}]/u;
+
 const settle = (milliseconds = SETTLE_MS) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 
 /** How an editor is told: as a correction (`beforeinput`), or as plain text pasted, for TinyMCE, whose undo misses corrections. */
@@ -26,8 +29,8 @@ export async function replaceInEditor(
   if (way === 'paste' && replacement === '') {
     // Nothing cannot be pasted: a neighbouring letter is pasted back in place of itself and the words.
     const [left, right] = [before.text[range.start - 1], before.text[range.end]];
-    if (right && /\S/.test(right)) return replaceInEditor(root, read, { ...range, end: range.end + 1 }, expected + right, right, way);
-    if (left && /\S/.test(left)) return replaceInEditor(root, read, { ...range, start: range.start - 1 }, left + expected, left, way);
+    if (right && LETTER.test(right)) return replaceInEditor(root, read, { ...range, end: range.end + 1 }, expected + right, right, way);
+    if (left && LETTER.test(left)) return replaceInEditor(root, read, { ...range, start: range.start - 1 }, left + expected, left, way);
   }
   const caret = before.caret();
   root.focus({ preventScroll: true });

@@ -2,7 +2,7 @@
 import { define, type Found } from './define.ts';
 import { isExample, isPlaceholder } from './examples.ts';
 import { evidence, keywords } from './keywords.ts';
-import { labelled } from './labels.ts';
+import { CODE, digitsIn, labelled } from './labels.ts';
 
 /** Prefixes as the makers document them (AWS, GitHub, GitLab, Slack, Stripe, Google, OpenAI, JSON web tokens). */
 const PREFIXED =
@@ -10,11 +10,12 @@ const PREFIXED =
 const PRIVATE_KEY = /-----BEGIN (?:[A-Z]{2,10} ){0,3}PRIVATE KEY-----/g;
 /** Read from `://` on, so that nothing before it has to be tried. */
 const CONNECTION = /:\/\/[^\s:@/]{1,60}:[^\s:@/]{3,80}@[a-z0-9.-]{3,100}/g;
-const KEY_VALUE = /(?:server|data source|host)=[^;\n]{2,80};[^\n]{0,200}?(?:password|pwd)=[^;\s]{3,80}/g;
+/** A connection string's password, and what must stand shortly before it. */
+const KEY_VALUE = /(?:password|pwd)=[^;\s]{3,80}/g;
+const SERVER = /(?:server|data source|host)=/;
 const LABELS = keywords(
   'api key|api keys|apikey|api token|api secret|token|access token|session token|auth token|bearer token|bearer|secret key|client secret|secret|private key|access key|encryption key|license key|licence key|product key|activation key|activation code|firmware key|firmware code|recovery key|recovery code|backup code|bitlocker key|key|ssh key|session id|session|cookie|use code|sync code|pairing code|refresh token',
 );
-const VALUE = /(?=[a-z0-9_-]{0,80}\d)(?=[a-z0-9_-]{0,80}[a-z])[a-z0-9]{2,80}(?:[-_][a-z0-9]{2,80}){0,5}(?![a-z0-9@])/y;
 const SHORTEST = 9;
 
 export default define({
@@ -35,11 +36,11 @@ export default define({
     if (/AKIA|ASIA|AIza|eyJ|gh[pousr]_|glpat|xox|[rs]k_|sk-/.test(context.plain)) collect(PREFIXED, context.plain);
     if (context.plain.includes('-----BEGIN')) collect(PRIVATE_KEY, context.plain);
     if (context.folded.includes('://')) collect(CONNECTION, context.folded);
-    if (/(?:password|pwd)=/.test(context.folded)) collect(KEY_VALUE, context.folded);
-    for (const { start, end, label, match } of labelled(context, LABELS, VALUE)) {
+    if (SERVER.test(context.folded)) collect(KEY_VALUE, context.folded);
+    for (const { start, end, label, match } of labelled(context, LABELS, CODE)) {
       const value = match[0];
-      const digits = value.replace(/\D/g, '').length;
-      if (value.length < SHORTEST || digits < 2 || isFake(value) || isExample(context, { start, end })) continue;
+      const digits = digitsIn(value);
+      if (value.length < SHORTEST || digits < 2 || !/[a-z]/.test(value) || isFake(value) || isExample(context, { start, end })) continue;
       if (/^(?:19|20)\d{2}|^\d+(?:st|nd|rd|th|am|pm|k|m)$/.test(value) || found.some((item) => item.start < end && start < item.end))
         continue;
       found.push({ start, end, confidence: 'medium', gravity: 'caution', evidence: [evidence(context, label, 'says what it is')] });
@@ -48,8 +49,10 @@ export default define({
   },
 });
 
-/** Letters and digits all the same: `tok-1111111111`, `API-aaaaaa000000`. */
+/** One letter and one digit again and again: `tok-1111111111`, `API-aaaaaa000000`. */
 function isFake(value: string): boolean {
   const tail = value.replace(/^[a-z]{2,6}[-_]/, '').replace(/[-_]/g, '');
-  return isPlaceholder(value) || /^(?:([a-z])\1*)?(?:([0-9])\2*)?(?:([a-z])\3*)?$/.test(tail);
+  const letters = new Set(tail.replace(/[^a-z]/g, ''));
+  const digits = new Set(tail.replace(/[^0-9]/g, ''));
+  return isPlaceholder(value) || (letters.size <= 1 && digits.size <= 1);
 }

@@ -2,7 +2,7 @@
 import { define, type Found, scan } from './define.ts';
 import { isExample, isPlaceholder } from './examples.ts';
 import { keywords, nearest } from './keywords.ts';
-import { labelled } from './labels.ts';
+import { CODE, digitsIn, labelled } from './labels.ts';
 
 const FORM = /(?<![a-z0-9/-])(?:20|23)[a-z]{0,2}\/\d{3,7}[a-z]?\/\d{2}(?![a-z0-9/])/g;
 const INCIDENT =
@@ -11,7 +11,7 @@ const WORDS = keywords('crime|incident|log|victim ref|occurrence|investigation')
 const LABELS = keywords(
   'crime ref|crime reference|crime number|crime no|incident number|incident ref|incident reference|log number|crime report',
 );
-const VALUE = /(?=[a-z0-9/-]{0,20}\d{3})[a-z0-9]{1,12}(?:[/-][a-z0-9]{1,12}){0,3}/y;
+const LEAST_DIGITS = 3;
 
 export default define({
   id: 'crime-reference',
@@ -25,8 +25,8 @@ export default define({
       const word = nearest(context, WORDS, { start, end });
       found.push({ start, end, confidence: word ? 'medium' : 'low', gravity: 'note', evidence: [word] });
     }
-    for (const { start, end, label, match } of labelled(context, LABELS, VALUE)) {
-      if (isPlaceholder(match[0]) || isExample(context, { start, end })) continue;
+    for (const { start, end, label, match } of labelled(context, LABELS, CODE)) {
+      if (digitsIn(match[0]) < LEAST_DIGITS || isPlaceholder(match[0]) || isExample(context, { start, end })) continue;
       found.push({
         start,
         end,

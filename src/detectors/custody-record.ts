@@ -2,12 +2,12 @@
 import { define, type Found } from './define.ts';
 import { isExample, isPlaceholder } from './examples.ts';
 import { evidence, keywords } from './keywords.ts';
-import { labelled } from './labels.ts';
+import { CODE, digitsIn, labelled } from './labels.ts';
 
 const LABELS = keywords(
   'custody record|custody records|custody number|custody no|custody ref|custody reference|custody|detained person|dscc|dscc number|dscc ref',
 );
-const VALUE = /(?=[a-z0-9/-]{0,20}\d{3})[a-z0-9]{1,12}(?:[/-][a-z0-9]{1,12}){0,3}(?![a-z0-9])/y;
+const LEAST_DIGITS = 3;
 
 export default define({
   id: 'custody-record',
@@ -16,9 +16,15 @@ export default define({
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];
-    for (const { start, end, label, match } of labelled(context, LABELS, VALUE)) {
+    for (const { start, end, label, match } of labelled(context, LABELS, CODE)) {
       const alone = !/record|number|no|ref|dscc/.test(context.folded.slice(label.start, start));
-      if (isPlaceholder(match[0]) || isExample(context, { start, end }) || (alone && !match[0].includes('/'))) continue;
+      if (
+        digitsIn(match[0]) < LEAST_DIGITS ||
+        isPlaceholder(match[0]) ||
+        isExample(context, { start, end }) ||
+        (alone && !match[0].includes('/'))
+      )
+        continue;
       found.push({ start, end, confidence: 'high', evidence: [evidence(context, label, 'says what the number is')] });
     }
     return found;

@@ -46,7 +46,7 @@ export function isPersonal({ domain }: Address): boolean {
 }
 
 const ROLE =
-  /(?:^|[._-])(?:info|information|press|pressoffice|media|news|newsdesk|letters|editor|office|contact|contactus|enquir(?:y|ies)|inquiries|hello|hi|admin|administration|reception|support|help|helpdesk|service|services|team|comms|communications|events?|bookings?|sales|accounts?|finance|payroll|hr|jobs|careers|recruitment|foi|dpo|data|privacy|complaints?|reviews?|feedback|opcc|pcc|vru|elections?|democratic|consultation|postmaster|webmaster|no-?reply|donotreply|customer|grants?|procurement|tenders?|roadsafety|licensing|security|campaigns?|volunteers?|custodyvisitors?|chief|commissioner|mail|mailbox|general|main|the[a-z]+|save[a-z]+)(?:[._-]|$|office|team|\d)/;
+  /(?:^|[._-])(?:info|information|press|pressoffice|media|news|newsdesk|letters|editor|office|contact|contactus|enquir(?:y|ies)|inquiries|hello|hi|admin|administration|reception|support|help|helpdesk|service|services|team|comms|communications|events?|bookings?|sales|accounts?|finance|payroll|hr|jobs|careers|recruitment|foi|dpo|data|privacy|complaints?|reviews?|feedback|opcc|pcc|vru|elections?|democratic|consultation|postmaster|webmaster|no-?reply|donotreply|customer|grants?|procurement|tenders?|roadsafety|licensing|security|campaigns?|volunteers?|custodyvisitors?|chief|commissioner|mail|mailbox|general|main|the[a-z]{1,30}|save[a-z]{1,30})(?:[._-]|$|office|team|\d)/;
 
 /** True for a mailbox of a post or a team, such as press@ or info@. */
 export function isRole({ local }: Address): boolean {

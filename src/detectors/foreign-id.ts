@@ -7,7 +7,8 @@ import { labelled } from './labels.ts';
 const LABELS = keywords(
   "ssn|social security|social security number|social insurance number|sin number|tax id|tax identifier|tin|ein|itin|vat id|voter id|voter number|electoral number|national id|national id number|id card|identity card|id number|driver's license|driver's licence|drivers license|driver license|driving licence|driving license|drivers licence|dl|dl number|licence number|license number|license|licence|professional license|professional licence|military id|service number|student id|student number|residence permit|brp|visa number|green card|alien number|pps number|ppsn|aadhaar|pan card|medicare|medicaid|certification|cert|nurse pin|nmc pin|gmc number|share code",
 );
-const VALUE = /#?(?=[a-z0-9-]{0,24}\d{2})[a-z0-9]{1,16}(?:[ -][a-z0-9]*\d[a-z0-9]*){0,3}(?![a-z0-9])/y;
+/** A code, or groups of it with spaces between. */
+const VALUE = /#?[a-z0-9]{1,24}(?:-[a-z0-9]{1,16}){0,3}(?: \d[a-z0-9]{0,12}){0,3}/y;
 const SSN = /(?<![\w/.-])(?!000|666|9\d\d)\d{3}[- ](?!00)\d{2}[- ](?!0000)\d{4}(?![\w/-]|[ .]\d)/g;
 const SSN_WORDS = keywords('ssn|social security|social|tax|us|american|taxpayer');
 const LEAST_DIGITS = 4;

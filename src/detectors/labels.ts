@@ -33,6 +33,14 @@ export function labelled(context: DetectorContext, labels: Keywords, form: RegEx
   return found;
 }
 
+/** A code after a label: letters and digits in up to six groups with dashes, strokes or underscores between. Sticky. */
+export const CODE = /#?[a-z0-9]{1,40}(?:[/_-][a-z0-9]{1,40}){0,5}/y;
+
+/** How many digits a code has. */
+export function digitsIn(code: string): number {
+  return code.replace(/\D/g, '').length;
+}
+
 const OTHER_LABEL =
   /(?:tel|telephone|phone|mobile|fax|invoice|order|consignment|parcel|delivery note|tracking|meeting id|meeting|po|purchase order|isbn|barcode|serial|our ref|your ref|ref|reference|case|ticket|booking|charity|company|sort code|account|event)(?: (?:number|no|id|ref))?\.?\s?[:#]?\s?$/;
 

@@ -2,10 +2,10 @@
 import { define, type Found } from './define.ts';
 import { isExample, isPlaceholder } from './examples.ts';
 import { evidence, keywords } from './keywords.ts';
-import { labelled } from './labels.ts';
+import { CODE, digitsIn, labelled } from './labels.ts';
 
 const LABELS = keywords('niche|occurrence|occurrence number|occurrence no|niche occurrence|niche ref|niche number|oel|connect ref');
-const VALUE = /(?=[a-z0-9/-]{0,20}\d{4})[a-z0-9]{1,12}(?:[/-][a-z0-9]{1,12}){0,3}(?![a-z0-9])/y;
+const LEAST_DIGITS = 4;
 
 export default define({
   id: 'occurrence-number',
@@ -14,8 +14,14 @@ export default define({
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];
-    for (const { start, end, label, match } of labelled(context, LABELS, VALUE)) {
-      if (isPlaceholder(match[0]) || isExample(context, { start, end }) || /^(?:19|20)\d{2}$/.test(match[0])) continue;
+    for (const { start, end, label, match } of labelled(context, LABELS, CODE)) {
+      if (
+        digitsIn(match[0]) < LEAST_DIGITS ||
+        isPlaceholder(match[0]) ||
+        isExample(context, { start, end }) ||
+        /^(?:19|20)\d{2}$/.test(match[0])
+      )
+        continue;
       found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'says what the number is')] });
     }
     return found;

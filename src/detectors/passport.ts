@@ -8,7 +8,7 @@ const FORM = /(?<![a-z0-9/=.+_-])(?:\d ?\d ?\d ?\d ?\d ?\d ?\d ?\d ?\d|[a-z] ?\d
 const WORDS = keywords('passport|passports|passport no|passport number|pp|travel document');
 const LABELS = keywords('passport|passport no|passport number|passport id');
 /** Other countries' numbers, right after the word only. */
-const FOREIGN = /(?=[a-z0-9]*\d{4})[a-z]{0,2}\d{6,9}[a-z]{0,2}(?![a-z0-9/])/y;
+const FOREIGN = /[a-z]{0,2}\d{6,9}[a-z]{0,2}(?![a-z0-9/])/y;
 
 export default define({
   id: 'passport',

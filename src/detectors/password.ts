@@ -17,8 +17,8 @@ const COMMON =
 
 /** 2 for a value that can only be a secret, 1 for one that may be, 0 for plain words. */
 export function secrecy(value: string): 0 | 1 | 2 {
-  const core = value.replace(/[.!?:]+$/, '');
-  if (core.length < 4 || COMMON.test(core) || /^https?:|^www\.|@.*\.\w+$|^\d{1,2}[:.]\d{2}/.test(core)) return 0;
+  const core = value.replace(/[.!?:]{1,5}$/, '');
+  if (core.length < 4 || COMMON.test(core) || /^https?:|^www\.|@[^@]{1,40}\.\w{2,12}$|^\d{1,2}[:.]\d{2}/.test(core)) return 0;
   const letters = /[a-z]/i.test(core);
   if (letters && (/\d/.test(core) || /[a-z][A-Z]/.test(core) || /[^\w'’.,-]/.test(core))) return 2;
   if (/^\d{4,12}[#*]?$/.test(core)) return 1;
@@ -35,7 +35,7 @@ function readValue(context: DetectorContext, label: Range): { range: Range; valu
   if (!match || !value) return undefined;
   const start = match.index + match[0].length - value.length;
   return {
-    range: { start, end: start + value.replace(/[.?]+$/, '').length },
+    range: { start, end: start + value.replace(/[.?]{1,5}$/, '').length },
     value,
     announced: /[:=]|\b(?:is|was|set|are|still)\b|'s/.test(link[0]),
   };

@@ -125,9 +125,8 @@ export function joinDomains(text: string): Edit[] {
 }
 
 const AT =
-  /(?<=[a-z0-9._-]{2}) ?(?:\(at\)|\[at\]|\{at\}) ?(?=[a-z0-9-]{2})|(?<=[a-z0-9._-]{2}) at (?=[a-z0-9-]{2,30}(?: dot | ?\.|\(dot\)|\[dot\]) ?(?:com|co|org|net|uk|io)\b)/gi;
-const DOT =
-  /(?<=@[a-z0-9.-]{2,40}) ?(?:\(dot\)|\[dot\]| dot ) ?(?=[a-z]{2})|(?<=[a-z0-9-]{2}) (?:dot) (?=(?:com|co|org|net|uk|io)\b)|(?<=[a-z0-9-]{2}) ?(?:\(dot\)|\[dot\]) ?(?=[a-z]{2})/gi;
+  /(?<=[a-z0-9]) ?(?:\(at\)|\[at\]|\{at\}) ?(?=[a-z0-9])|(?<=[a-z0-9]) at (?=[a-z0-9-]{2,30} ?(?:dot |\.|\(dot\)|\[dot\]) ?(?:com|co|org|net|uk|io)\b)/gi;
+const DOT = /(?<=[a-z0-9]) ?(?:\(dot\)|\[dot\]) ?(?=[a-z]{2})|(?<=[a-z0-9]) dot (?=(?:com|co|org|net|uk|io)\b)/gi;
 
 /** `name at acme dot com` and `name (at) acme [dot] com` become `name@acme.com`; a provider's bare name gets its `.com`. */
 export function spelledSigns(text: string): Edit[] {

@@ -31,7 +31,7 @@ const EXPLAINED =
   /\bwhat do [^.!?\n]{0,30}markings? mean\b|\bis a (?:handling caveat|marking|classification)\b|\bmarkings? (?:policy|scheme|explained|means?)\b|\bhow to mark\b|\bclassification (?:policy|scheme|guidance)\b/;
 const ANY_CAPITALS = /[A-Z]{2}/;
 /** What may stand on a line with a marking: markings, codes and punctuation, a subject's prefix. */
-const LINE_REST = /^[\s\W]*(?:(?:subject|re|fw|fwd|header|footer|marking|classification|protective marking)\s?:\s?){0,3}[\s\W]*/i;
+const LINE_REST = /^\W{0,40}(?:(?:subject|re|fw|fwd|header|footer|marking|classification|protective marking) ?: {0,3}){0,3}\W{0,20}/i;
 
 /** How far a line is read to either side of a marking, in characters. */
 const REACH = 200;

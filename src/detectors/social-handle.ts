@@ -7,7 +7,7 @@ import { labelled } from './labels.ts';
 const LABELS = keywords(
   'handle|username|user name|user id|screen name|snapchat|snap|insta handle|instagram handle|twitter handle|tiktok handle|gamertag|login name|skype|discord|alias|social media handle',
 );
-const VALUE = /@[a-z0-9_.]{3,30}|(?=[a-z0-9_.]{0,30}\d)[a-z][a-z0-9_.]{3,30}(?!\S)/y;
+const VALUE = /@?[a-z0-9_.]{3,40}(?!\S)|@[a-z0-9_.]{3,30}/y;
 
 export default define({
   id: 'social-handle',
@@ -17,7 +17,8 @@ export default define({
   find(context) {
     const found: Found[] = [];
     for (const { start, end, label, match } of labelled(context, LABELS, VALUE)) {
-      if (isPlaceholder(match[0]) || /(\d)\1{2}$/.test(match[0]) || isExample(context, { start, end })) continue;
+      if (!/^@|^[a-z].*\d/.test(match[0]) || isPlaceholder(match[0]) || /(\d)\1{2}$/.test(match[0]) || isExample(context, { start, end }))
+        continue;
       found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'says what it is')] });
     }
     return found;

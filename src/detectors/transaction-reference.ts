@@ -2,12 +2,12 @@
 import { define, type Found } from './define.ts';
 import { isExample, isPlaceholder } from './examples.ts';
 import { evidence, keywords } from './keywords.ts';
-import { labelled } from './labels.ts';
+import { CODE, labelled } from './labels.ts';
 
 const LABELS = keywords(
   'order|order number|receipt|receipt number|booking|booking number|booking ref|reservation|reservation number|confirmation|confirmation number|flight|ticket number|warranty|warranty number|serial|serial number|device id|device serial|tracking|tracking number|transaction|transaction id|invoice number|repair ticket|support ticket|crash id|log id|incident id|gift card|voucher|coupon|purchase',
 );
-const VALUE = /#?[a-z]{1,6}-?\d[a-z0-9-]{2,16}(?![a-z0-9@])|#\d{4,12}(?![a-z0-9])/y;
+const FORM = /^(?:#?[a-z]{1,6}-?\d[a-z0-9-]{2,16}|#\d{4,12})$/;
 
 export default define({
   id: 'transaction-reference',
@@ -16,8 +16,8 @@ export default define({
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];
-    for (const { start, end, label, match } of labelled(context, LABELS, VALUE)) {
-      if (isPlaceholder(match[0].replace(/^#/, '')) || isExample(context, { start, end })) continue;
+    for (const { start, end, label, match } of labelled(context, LABELS, CODE)) {
+      if (!FORM.test(match[0]) || isPlaceholder(match[0].replace(/^#/, '')) || isExample(context, { start, end })) continue;
       found.push({ start, end, confidence: 'low', evidence: [evidence(context, label, 'says what the number is')] });
     }
     return found;

@@ -32,7 +32,7 @@ export function PauseSection() {
               </Button>
             ) : (
               <div class="row">
-                <Button onClick={() => save({ pausedUntil: now + HOUR })}>{t('foot_pause')}</Button>
+                <Button onClick={() => save({ pausedUntil: now + HOUR })}>{t('pause_hour')}</Button>
                 <Button onClick={() => save({ pausedUntil: tomorrow(now) })}>{t('pause_tomorrow')}</Button>
               </div>
             )

@@ -12,14 +12,14 @@ interface ButtonProps {
   readonly children: ComponentChildren;
   /** Show the icon alone; the words become the name. */
   readonly iconOnly?: boolean;
-  readonly 'aria-expanded'?: boolean;
-  readonly 'aria-pressed'?: boolean;
+  /** Id of a popover that the button opens and closes. */
+  readonly popovertarget?: string;
 }
 
 /** A button that does something here. */
 export function Button({ kind = 'plain', icon, iconOnly = false, children, ...rest }: ButtonProps) {
   return (
-    <button type="button" class={`button ${kind} ${iconOnly ? 'icon-only' : ''}`} {...rest}>
+    <button type="button" class={`button ${kind} ${iconOnly ? 'icon-only' : ''}`} {...(iconOnly ? { title: String(children) } : {})} {...rest}>
       {icon !== undefined && <Icon name={icon} size={18} />}
       {iconOnly ? <span class="visually-hidden">{children}</span> : children}
     </button>

@@ -1,4 +1,5 @@
-// The popup's footer: whose code, which rules and how old, pause for an hour, options.
+// The popup's footer: whose code, which rules and how old, pausing everywhere or here, options.
+import { useRef } from 'preact/hooks';
 import { ask } from '../../messaging/ui-client.ts';
 import type { EffectiveSettings, Settings } from '../../policy/settings.ts';
 import { age } from '../format.ts';
@@ -11,17 +12,18 @@ const HOUR = 3_600_000;
 
 interface Props {
   readonly settings: EffectiveSettings | undefined;
+  /** The site in front, where Probity reads it. */
+  readonly host: string | undefined;
   readonly now: number;
   readonly save: (change: Partial<Settings>) => Promise<void>;
   readonly openOptions: () => void;
 }
 
 /** One quiet line or two, and two buttons. */
-export function Footer({ settings, now, save, openOptions }: Props) {
+export function Footer({ settings, host, now, save, openOptions }: Props) {
   const [codes] = useAnswer(() => ask('ui.codes', {}));
   const [rules] = useAnswer(() => ask('ui.rules-state', {}));
   const office = codes.state === 'ready' ? codes.value.find((code) => code.id === settings?.code)?.office : undefined;
-  const paused = settings !== undefined && settings.pausedUntil > now;
   return (
     <footer class="footer">
       <div class="footer-words">
@@ -33,14 +35,39 @@ export function Footer({ settings, now, save, openOptions }: Props) {
           </p>
         )}
       </div>
-      {!settings?.locked.includes('pausedUntil') && (
-        <Button kind="quiet" iconOnly icon={paused ? 'play' : 'pause'} onClick={() => save({ pausedUntil: paused ? 0 : now + HOUR })}>
-          {paused ? t('draft_resume') : t('foot_pause')}
-        </Button>
-      )}
+      {settings !== undefined && <Pause settings={settings} host={host} now={now} save={save} />}
       <Button kind="quiet" iconOnly icon="gear" onClick={openOptions}>
         {t('foot_options')}
       </Button>
     </footer>
+  );
+}
+
+function Pause({ settings, host, now, save }: { settings: EffectiveSettings } & Pick<Props, 'host' | 'now' | 'save'>) {
+  const menu = useRef<HTMLDivElement>(null);
+  const everywhere = !settings.locked.includes('pausedUntil');
+  const here = host !== undefined && host !== '' && !settings.locked.includes('pausedSites');
+  if (settings.pausedUntil > now) {
+    return everywhere ? (
+      <Button kind="quiet" iconOnly icon="play" onClick={() => save({ pausedUntil: 0 })}>
+        {t('draft_resume')}
+      </Button>
+    ) : null;
+  }
+  if (!everywhere && !here) return null;
+  const choose = (change: Partial<Settings>) => {
+    menu.current?.hidePopover();
+    save(change);
+  };
+  return (
+    <>
+      <Button kind="quiet" iconOnly icon="pause" popovertarget="pause-menu">
+        {t('foot_pause')}
+      </Button>
+      <div ref={menu} id="pause-menu" popover="auto" class="menu">
+        {everywhere && <Button onClick={() => choose({ pausedUntil: now + HOUR })}>{t('foot_pause_hour')}</Button>}
+        {here && <Button onClick={() => choose({ pausedSites: [...settings.pausedSites, host] })}>{t('foot_pause_here', host)}</Button>}
+      </div>
+    </>
   );
 }

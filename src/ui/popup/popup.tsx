@@ -27,6 +27,7 @@ export function Popup({ place, now }: { place: Place; now: number }) {
 
   async function save(change: Partial<Settings>) {
     putSettings(await ask('ui.save-settings', { change }));
+    lookAgain();
   }
 
   const count =
