@@ -10,7 +10,7 @@ export const LIMITS = {
   /** Matchers of one rule, `match` and `unless` counted apart. */
   matchers: 120,
   /** Characters of one phrase as written. */
-  phraseCharacters: 400,
+  phraseCharacters: 1_000,
   /** Places of one phrase. */
   phraseSlots: 16,
   /** Optional places of one phrase; each doubles its variants. */
