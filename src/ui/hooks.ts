@@ -51,3 +51,14 @@ export function useChosenLanguage(wanted: Settings['language'] | undefined, titl
     }, name);
   }, [wanted, title]);
 }
+
+/** Call `again` when one comes back to the page: what is shown may have been changed elsewhere. */
+export function useWhenBack(again: () => void): void {
+  useEffect(() => {
+    const back = () => {
+      if (document.visibilityState === 'visible') again();
+    };
+    document.addEventListener('visibilitychange', back);
+    return () => document.removeEventListener('visibilitychange', back);
+  }, [again]);
+}

@@ -1,9 +1,11 @@
 // "The ledger": every byte that the extension keeps and every request that it made; export, import, and delete everything.
 import { useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Ledger } from '../../messaging/protocol.ts';
 import { ask } from '../../messaging/ui-client.ts';
 import { bytes, moment } from '../format.ts';
 import { useAnswer } from '../hooks.ts';
-import { plural, t } from '../i18n.ts';
+import { type MessageKey, plural, t } from '../i18n.ts';
 import { Button } from '../parts/controls.tsx';
 import { Disclosure, Notice } from '../parts/reading.tsx';
 import { Card, Row, Section, useFrame } from './frame.tsx';
@@ -11,7 +13,7 @@ import { exportFile, importChange } from './own-settings.ts';
 
 /** What is stored and what was asked for. */
 export function LedgerSection() {
-  const [ledger, again] = useAnswer(() => ask('ui.ledger', {}));
+  const [ledger, again] = useAnswer(wholeLedger);
   if (ledger.state === 'waiting') return null;
   return (
     <Section id="ledger" icon="shield" title={t('options_ledger')} lead={t('options_ledger_lead')}>
@@ -30,7 +32,7 @@ export function LedgerSection() {
                 head={
                   <span class="ledger-line">
                     <span>
-                      <span class="field-label">{each.what}</span>
+                      <span class="field-label">{whatIs(each)}</span>
                       <br />
                       <span class="faint small mono">{each.key}</span>
                     </span>
@@ -79,6 +81,29 @@ export function LedgerSection() {
       )}
     </Section>
   );
+}
+
+const KNOWN = new Map<string, MessageKey>([
+  ['settings', 'ledger_settings'],
+  ['dismissals', 'ledger_dismissals'],
+  ['salt', 'ledger_salt'],
+  ['requests', 'ledger_list'],
+]);
+
+/** What a key is for, in the interface's language where it is one of the common ones. */
+function whatIs({ key, what }: Ledger['stored'][number]): string {
+  const known = KNOWN.get(key);
+  return known === undefined ? what : t(known);
+}
+
+/** What the background keeps, and what the popup remembers until the browser closes. */
+async function wholeLedger(): Promise<Ledger> {
+  const [ledger, session] = await Promise.all([ask('ui.ledger', {}), browser.storage.session.get(null)]);
+  const passing = Object.entries(session).map(([key, value]) => {
+    const json = JSON.stringify(value);
+    return { key, what: t('ledger_session'), bytes: key.length + json.length, value: json };
+  });
+  return { ...ledger, stored: [...ledger.stored, ...passing] };
 }
 
 /** Take the settings along, bring them back, or be rid of everything. */

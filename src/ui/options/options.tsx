@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../composers/sites.ts';
 import { ask } from '../../messaging/ui-client.ts';
 import type { Settings } from '../../policy/settings.ts';
-import { useAnswer, useChosenLanguage } from '../hooks.ts';
+import { useAnswer, useChosenLanguage, useWhenBack } from '../hooks.ts';
 import { type MessageKey, t } from '../i18n.ts';
 import { Icon, type IconName, Logo } from '../icons.tsx';
 import { Button } from '../parts/controls.tsx';
@@ -41,6 +41,7 @@ export function OptionsPage({ sites, now }: { sites: readonly Pick<Site, 'id' | 
   const [toast, setToast] = useState<{ readonly words: string; readonly problem: boolean }>();
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useChosenLanguage(settings.state === 'ready' ? settings.value.language : undefined, 'options_title');
+  useWhenBack(again);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   function say(words: string, problem = false) {

@@ -1,18 +1,18 @@
 // A clause opened out, and a finding with everything that a person is told about it.
 import type { ClauseView, ExplainedFinding } from '../../messaging/protocol.ts';
-import { t } from '../i18n.ts';
+import { CODE_LANGUAGE, locale, t } from '../i18n.ts';
 import { Icon } from '../icons.tsx';
 import { Button } from './controls.tsx';
-import { Disclosure } from './reading.tsx';
+import { Disclosure, PartLabel } from './reading.tsx';
 
 /** Summary, what to do, whom to ask, and the office's own wording where it attached it. */
 export function ClauseBody({ clause }: { clause: ClauseView }) {
   return (
-    <div class="clause stack">
+    <div class="clause stack" lang={CODE_LANGUAGE}>
       <p>{clause.summary}</p>
       {clause.todo.length > 0 && (
         <div class="stack" style="--stack: var(--space-1)">
-          <p class="part-label">{t('clause_todo')}</p>
+          <PartLabel>{t('clause_todo')}</PartLabel>
           <ul class="bullets">
             {clause.todo.map((line) => (
               <li key={line}>{line}</li>
@@ -22,7 +22,7 @@ export function ClauseBody({ clause }: { clause: ClauseView }) {
       )}
       {clause.ask.length > 0 && (
         <div class="stack" style="--stack: var(--space-1)">
-          <p class="part-label">{t('clause_ask')}</p>
+          <PartLabel>{t('clause_ask')}</PartLabel>
           <ul class="stack" style="--stack: var(--space-1)">
             {clause.ask.map((who) => (
               <li key={who} class="row">
@@ -35,7 +35,7 @@ export function ClauseBody({ clause }: { clause: ClauseView }) {
       )}
       {clause.official !== undefined && (
         <div class="stack" style="--stack: var(--space-1)">
-          <p class="part-label">{t('clause_official')}</p>
+          <PartLabel>{t('clause_official')}</PartLabel>
           <blockquote>{clause.official}</blockquote>
         </div>
       )}
@@ -47,6 +47,7 @@ export function ClauseBody({ clause }: { clause: ClauseView }) {
 export function ClauseItem({ clause, startOpen = false }: { clause: ClauseView; startOpen?: boolean }) {
   return (
     <Disclosure
+      lang={CODE_LANGUAGE}
       startOpen={startOpen}
       head={
         <>
@@ -75,6 +76,7 @@ export function FindingItem({
   return (
     <Disclosure
       class="finding"
+      lang={CODE_LANGUAGE}
       startOpen={startOpen}
       icon={<Icon name={finding.gravity} label={weightName(finding.gravity)} class={`weight-${finding.gravity}`} />}
       head={
@@ -91,7 +93,7 @@ export function FindingItem({
         <div class="stack">
           <p>{finding.why}</p>
           <div class="stack" style="--stack: var(--space-1)">
-            <p class="part-label">{t('finding_advise')}</p>
+            <PartLabel>{t('finding_advise')}</PartLabel>
             <p>{finding.advise}</p>
           </div>
           {first !== undefined && (
@@ -102,7 +104,11 @@ export function FindingItem({
               </p>
               <p class="reference">{first.reference}</p>
               <p>{first.summary}</p>
-              {first.ask.length > 0 && <p class="soft small">{t('finding_ask', first.ask.join(', '))}</p>}
+              {first.ask.length > 0 && (
+                <p class="soft small" lang={locale()}>
+                  {t('finding_ask', first.ask.join(', '))}
+                </p>
+              )}
             </div>
           )}
           {finding.clauses.length > 1 && (
@@ -117,7 +123,7 @@ export function FindingItem({
             </p>
           )}
           {onReveal !== undefined && (
-            <div>
+            <div lang={locale()}>
               <Button icon="reveal" onClick={onReveal}>
                 {t('finding_reveal')}
               </Button>

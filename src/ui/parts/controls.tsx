@@ -19,7 +19,12 @@ interface ButtonProps {
 /** A button that does something here. */
 export function Button({ kind = 'plain', icon, iconOnly = false, children, ...rest }: ButtonProps) {
   return (
-    <button type="button" class={`button ${kind} ${iconOnly ? 'icon-only' : ''}`} {...(iconOnly ? { title: String(children) } : {})} {...rest}>
+    <button
+      type="button"
+      class={`button ${kind} ${iconOnly ? 'icon-only' : ''}`}
+      {...(iconOnly ? { title: String(children) } : {})}
+      {...rest}
+    >
       {icon !== undefined && <Icon name={icon} size={18} />}
       {iconOnly ? <span class="visually-hidden">{children}</span> : children}
     </button>

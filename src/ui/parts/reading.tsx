@@ -1,6 +1,7 @@
 // The parts that are read: a disclosure, an empty state, a notice, and what a live region says.
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
+import { locale } from '../i18n.ts';
 import { Icon, type IconName } from '../icons.tsx';
 
 interface DisclosureProps {
@@ -9,15 +10,17 @@ interface DisclosureProps {
   readonly icon?: ComponentChildren;
   readonly startOpen?: boolean;
   readonly class?: string;
+  /** The language of what is inside, where it is not the interface's. */
+  readonly lang?: string;
   readonly children: () => ComponentChildren;
 }
 
 /** A heading line that opens to more; the rest is not built until it is open. */
-export function Disclosure({ head, icon, startOpen = false, class: extra = '', children }: DisclosureProps) {
+export function Disclosure({ head, icon, startOpen = false, class: extra = '', lang, children }: DisclosureProps) {
   const [open, setOpen] = useState(startOpen);
   const id = useId();
   return (
-    <div class={`disclosure ${extra}`}>
+    <div class={`disclosure ${extra}`} lang={lang}>
       <button
         type="button"
         class="disclosure-head"
@@ -35,6 +38,15 @@ export function Disclosure({ head, icon, startOpen = false, class: extra = '', c
         </div>
       )}
     </div>
+  );
+}
+
+/** A small heading of the interface's own among the words of a code. */
+export function PartLabel({ children }: { children: ComponentChildren }) {
+  return (
+    <p class="part-label" lang={locale()}>
+      {children}
+    </p>
   );
 }
 

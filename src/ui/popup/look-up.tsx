@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { ClauseView, LookupHitView } from '../../messaging/protocol.ts';
 import { ask } from '../../messaging/ui-client.ts';
 import { type Loaded, useAnswer } from '../hooks.ts';
-import { plural, t } from '../i18n.ts';
+import { CODE_LANGUAGE, plural, t } from '../i18n.ts';
 import { Icon } from '../icons.tsx';
 import { ClauseBody, ClauseItem } from '../parts/clause.tsx';
 import { Button, Field } from '../parts/controls.tsx';
@@ -119,6 +119,7 @@ function Hit({ hit }: { hit: LookupHitView }) {
   if (hit.kind === 'clause' && hit.clauses.length === 1 && first !== undefined) return <ClauseItem clause={first} />;
   return (
     <Disclosure
+      lang={CODE_LANGUAGE}
       icon={<Icon name={hit.kind === 'route' ? 'person' : 'book'} size={18} class="faint" />}
       head={
         <>
@@ -157,7 +158,7 @@ function CommonQuestions({ onAsk }: { onAsk: (question: string) => void }) {
   const [topics] = useAnswer(() => ask('ui.common-questions', {}));
   if (topics.state !== 'ready') return null;
   return (
-    <div class="stack" style="--stack: var(--space-4)">
+    <div class="stack" style="--stack: var(--space-4)" lang={CODE_LANGUAGE}>
       {topics.value.map(({ topic, questions }) => (
         <section key={topic} class="stack" style="--stack: var(--space-1)">
           <h2 class="part-label">{topic}</h2>

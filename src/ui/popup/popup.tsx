@@ -84,7 +84,13 @@ export function Popup({ place, now }: { place: Place; now: number }) {
         )}
         {tab === 'who' && <WhoToAsk />}
       </Tabs>
-      <Footer settings={inForce} now={now} save={save} openOptions={() => browser.runtime.openOptionsPage().then(() => window.close())} />
+      <Footer
+        settings={inForce}
+        host={page.state === 'ready' && page.value.kind === 'reading' ? page.value.report.host : undefined}
+        now={now}
+        save={save}
+        openOptions={() => browser.runtime.openOptionsPage().then(() => window.close())}
+      />
     </main>
   );
 }

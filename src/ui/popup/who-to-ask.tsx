@@ -2,9 +2,9 @@
 import type { RouteView } from '../../messaging/protocol.ts';
 import { ask } from '../../messaging/ui-client.ts';
 import { useAnswer } from '../hooks.ts';
-import { t } from '../i18n.ts';
+import { CODE_LANGUAGE, locale, t } from '../i18n.ts';
 import { Icon } from '../icons.tsx';
-import { Disclosure, EmptyState } from '../parts/reading.tsx';
+import { Disclosure, EmptyState, PartLabel } from '../parts/reading.tsx';
 
 /** The third tab of the popup. */
 export function WhoToAsk() {
@@ -34,6 +34,7 @@ export function WhoToAsk() {
 function Route({ route }: { route: RouteView }) {
   return (
     <Disclosure
+      lang={CODE_LANGUAGE}
       head={
         <>
           <span class="finding-title">{route.title}</span>
@@ -51,7 +52,7 @@ function Route({ route }: { route: RouteView }) {
           </ol>
           {route.prepare.length > 0 && (
             <div class="stack" style="--stack: var(--space-1)">
-              <p class="part-label">{t('who_prepare')}</p>
+              <PartLabel>{t('who_prepare')}</PartLabel>
               <ul class="bullets">
                 {route.prepare.map((thing) => (
                   <li key={thing}>{thing}</li>
@@ -61,11 +62,13 @@ function Route({ route }: { route: RouteView }) {
           )}
           {route.letter !== undefined && (
             <div class="stack" style="--stack: var(--space-1)">
-              <a class="button" href={letterAddress(route.letter)} target="_blank" rel="noreferrer">
+              <a class="button" lang={locale()} href={letterAddress(route.letter)} target="_blank" rel="noreferrer">
                 <Icon name="mail" size={18} />
                 {t('who_letter')}
               </a>
-              <p class="faint small">{t('who_letter_hint')}</p>
+              <p class="faint small" lang={locale()}>
+                {t('who_letter_hint')}
+              </p>
             </div>
           )}
           {route.clauses.length > 0 && (

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../../messaging/ui-client.ts';
 import type { EffectiveSettings, Settings } from '../../policy/settings.ts';
-import { useAnswer, useChosenLanguage } from '../hooks.ts';
+import { useAnswer, useChosenLanguage, useWhenBack } from '../hooks.ts';
 import { t } from '../i18n.ts';
 import { Icon, Logo } from '../icons.tsx';
 import { Notice } from '../parts/reading.tsx';
@@ -12,12 +12,13 @@ import { FirstRun, Promises } from './first-run.tsx';
 
 /** The whole page. `onReady` is called once the composers stand in the page. */
 export function PracticePage({ onReady }: { onReady: () => void }) {
-  const [settings, , put] = useAnswer<EffectiveSettings>(() => ask('ui.settings', {}));
+  const [settings, again, put] = useAnswer<EffectiveSettings>(() => ask('ui.settings', {}));
   const [codes] = useAnswer(() => ask('ui.codes', {}));
   const composers = useRef<HTMLElement>(null);
   const inForce = settings.state === 'ready' ? settings.value : undefined;
   const offices = codes.state === 'ready' ? codes.value : [];
   useChosenLanguage(inForce?.language, 'practice_title');
+  useWhenBack(again);
   useEffect(onReady, [onReady]);
 
   function save(change: Partial<Settings>) {

@@ -27,7 +27,8 @@ test.describe('This draft', () => {
 
   test('says so when everything is paused, and resumes', async ({ opened }) => {
     const popup = await opened.popupOver(await opened.site('https://x.com/'));
-    await popup.getByRole('button', { name: 'Pause for an hour' }).click();
+    await popup.getByRole('button', { name: 'Pause' }).click();
+    await popup.getByRole('button', { name: 'Pause everywhere for an hour' }).click();
     await expect(popup.getByRole('heading', { name: /^Paused until/ })).toBeVisible();
     await popup.getByRole('tabpanel').getByRole('button', { name: 'Resume now' }).click();
     await expect(popup.getByRole('heading', { name: 'Nothing being written here' })).toBeVisible();
@@ -42,6 +43,13 @@ test.describe('This draft', () => {
     await expect(popup.getByRole('heading', { name: 'Off on x.com' })).toBeVisible();
     await popup.getByRole('button', { name: 'Switch on here' }).click();
     await expect(popup.getByRole('heading', { name: 'Nothing being written here' })).toBeVisible();
+  });
+
+  test('switches itself off on the site in front', async ({ opened }) => {
+    const popup = await opened.popupOver(await opened.site('https://x.com/'));
+    await popup.getByRole('button', { name: 'Pause' }).click();
+    await popup.getByRole('button', { name: 'Switch off on x.com' }).click();
+    await expect(popup.getByRole('heading', { name: 'Off on x.com' })).toBeVisible();
   });
 
   test('says that an unknown site has not been checked, and adds it when asked', async ({ opened }) => {
