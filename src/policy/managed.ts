@@ -30,20 +30,26 @@ export function createManaged(input: ManagedInput): Managed {
     cached ??= input.readCached();
     return cached;
   };
-  const refresh = async (): Promise<void> => {
-    // No policy host (Firefox without a policy) rejects: that is an empty policy.
-    const value = await input.readManaged().catch((): Record<string, unknown> => ({}));
-    if (JSON.stringify(value) === JSON.stringify((await last()) ?? {})) return;
-    cached = Promise.resolve(value);
-    await input.writeCached(value);
-    input.changed();
+  /** One read after the other. An empty answer wipes what was cached only when `settled`: at start, policy may be still on its way. */
+  let reading: Promise<void> = Promise.resolve();
+  const refresh = (settled = true): Promise<void> => {
+    reading = reading.then(async () => {
+      // No policy host (Firefox without a policy) rejects: that is an empty policy.
+      const value = await input.readManaged().catch((): Record<string, unknown> => ({}));
+      if (JSON.stringify(value) === JSON.stringify((await last()) ?? {})) return;
+      if (Object.keys(value).length === 0 && !settled) return;
+      cached = Promise.resolve(value);
+      await input.writeCached(value);
+      input.changed();
+    });
+    return reading;
   };
   return {
     current: async () => readPolicy(await last()),
-    refresh,
+    refresh: () => refresh(),
     start: () => {
-      void refresh();
-      for (const wait of AGAIN) input.later(wait, () => void refresh());
+      void refresh(false);
+      for (const wait of AGAIN) input.later(wait, () => void refresh(wait === AGAIN.at(-1)));
     },
   };
 }
