@@ -58,37 +58,41 @@ export function undisguise(word: string, wanted: ReadonlySet<string>): string[] 
 export function joinSpelledOut(tokens: readonly Token[]): Token[] {
   const out: Token[] = [];
   for (let at = 0; at < tokens.length; at++) {
-    const run: Token[] = [];
-    let next = at;
-    while (next < tokens.length) {
-      const token = tokens[next];
-      if (token === undefined) break;
-      const previous = run.at(-1);
-      const alone = token.kind !== 'sign' && token.text.length === 1 && /[a-z0-9]/.test(token.text);
-      if (alone && (previous === undefined || token.start - previous.end === 1)) {
-        run.push(token);
-        next++;
-      } else if (
-        previous !== undefined &&
-        token.kind === 'sign' &&
-        /^[.\-_*/]$/.test(token.text) &&
-        token.start === previous.end &&
-        tokens[next + 1]?.start === token.end
-      )
-        next++;
-      else break;
-    }
+    const run = spelledRun(tokens, at);
     const first = run[0];
     const last = run.at(-1);
-    if (first !== undefined && last !== undefined && run.length >= 3 && run.some((token) => token.kind === 'word')) {
-      const word = run.map((token) => token.text).join('');
+    const token = tokens[at];
+    if (first !== undefined && last !== undefined && run.length >= 3 && run.some((each) => each.kind === 'word')) {
+      const word = run.map((each) => each.text).join('');
       // "a c l o w n": the article may have come along.
       out.push({ text: word, start: first.start, end: last.end, kind: 'word', ...(/^[ai]/.test(word) ? { forms: [word.slice(1)] } : {}) });
-      while (at + 1 < tokens.length && (tokens[at + 1]?.end ?? Infinity) <= last.end) at++;
-    } else {
-      const token = tokens[at];
-      if (token !== undefined) out.push(token);
-    }
+      while (at + 1 < tokens.length && (tokens[at + 1]?.end ?? Number.POSITIVE_INFINITY) <= last.end) at++;
+    } else if (token !== undefined) out.push(token);
   }
   return out;
+}
+
+/** Single letters from position `at` on, each parted from the next in the same way: by one space, or by one sign. */
+function spelledRun(tokens: readonly Token[], at: number): Token[] {
+  const run: Token[] = [];
+  let parting = '';
+  for (let next = at; next < tokens.length; ) {
+    const token = tokens[next];
+    if (token === undefined || token.kind === 'sign' || token.kind === 'emoji' || token.text.length !== 1 || !/[a-z0-9]/.test(token.text))
+      break;
+    const previous = run.at(-1);
+    if (previous !== undefined) {
+      const between = tokens[next - 1];
+      const now = between === previous ? ' ' : (between?.text ?? '');
+      if (parting !== '' && now !== parting) break;
+      parting = now;
+    }
+    run.push(token);
+    const sign = tokens[next + 1];
+    const beyond = tokens[next + 2];
+    if (sign !== undefined && sign.start - token.end === 1 && sign.kind !== 'sign') next += 1;
+    else if (sign?.kind === 'sign' && /^[.\-_*/]$/.test(sign.text) && sign.start === token.end && beyond?.start === sign.end) next += 2;
+    else break;
+  }
+  return run;
 }

@@ -70,8 +70,12 @@ export function tokenise(text: string): Token[] {
     else if (type === LETTER || type === DIGIT) at = word(text, at, tokens);
     else if (code === 35 && ASCII[text.charCodeAt(at + 1)] === LETTER) at = hashtag(text, at + 1, tokens);
     else {
-      tokens.push({ text: kind?.folded ?? text.charAt(at), start: at, end: at + width, kind: type === EMOJI ? 'emoji' : 'sign' });
-      at += width;
+      let end = at + width;
+      // Skin tones and variation selectors belong to their emoji.
+      while (type === EMOJI && end < length && text.charCodeAt(end) > 127 && kindOf(characterAt(text, end)).type === NOTHING)
+        end += characterAt(text, end).length;
+      tokens.push({ text: kind?.folded ?? text.charAt(at), start: at, end, kind: type === EMOJI ? 'emoji' : 'sign' });
+      at = end;
     }
   }
   return tokens;
