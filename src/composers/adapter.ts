@@ -29,6 +29,9 @@ export interface Adapter {
   /**
    * Puts `replacement` where `expected` stands at `range`, undoable, and leaves the caret where it was. Waits for the editor to
    * take up the selection, so the answer comes some 50 ms later. Does nothing when the words there are no longer `expected`.
+   * `caret` is where the caret was, for editors that forget it when they lose the focus.
    */
-  replace(element: HTMLElement, range: TextRange, expected: string, replacement: string): Promise<ReplaceOutcome>;
+  replace(element: HTMLElement, range: TextRange, expected: string, replacement: string, caret?: number): Promise<ReplaceOutcome>;
+  /** Gives the editor the focus, and the caret its place where the editor has forgotten it. */
+  returnTo(element: HTMLElement, caret: number | undefined): Promise<void>;
 }

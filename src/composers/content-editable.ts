@@ -1,7 +1,7 @@
 // Rich editors: any editable region of a page. The adapters of named editors are made here too and say only where they differ.
 import type { Adapter } from './adapter.ts';
 import { readNodes } from './reading.ts';
-import { type ReplaceWay, replaceInEditor } from './replace.ts';
+import { type ReplaceWay, replaceInEditor, returnToEditor } from './replace.ts';
 
 /** Where a named editor differs from a plain editable region. */
 export interface EditorTraits {
@@ -21,7 +21,9 @@ export function editorAdapter({ id, root, quoted: own, way }: EditorTraits): Ada
     kind: 'page',
     accepts: (element) => element.matches(root),
     read,
-    replace: (element, range, expected, replacement) => replaceInEditor(element, () => read(element), range, expected, replacement, way),
+    replace: (element, range, expected, replacement, caret) =>
+      replaceInEditor(element, () => read(element), range, expected, replacement, way, caret),
+    returnTo: (element, caret) => returnToEditor(element, () => read(element), caret),
   };
 }
 

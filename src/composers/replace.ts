@@ -23,16 +23,19 @@ export async function replaceInEditor(
   expected: string,
   replacement: string,
   way: ReplaceWay = 'correction',
+  keptCaret?: number,
 ): Promise<ReplaceOutcome> {
   const before = read();
   if (before.text.slice(range.start, range.end) !== expected) return 'changed-meanwhile';
   if (way === 'paste' && replacement === '') {
     // Nothing cannot be pasted: a neighbouring letter is pasted back in place of itself and the words.
     const [left, right] = [before.text[range.start - 1], before.text[range.end]];
-    if (right && LETTER.test(right)) return replaceInEditor(root, read, { ...range, end: range.end + 1 }, expected + right, right, way);
-    if (left && LETTER.test(left)) return replaceInEditor(root, read, { ...range, start: range.start - 1 }, left + expected, left, way);
+    if (right && LETTER.test(right))
+      return replaceInEditor(root, read, { ...range, end: range.end + 1 }, expected + right, right, way, keptCaret);
+    if (left && LETTER.test(left))
+      return replaceInEditor(root, read, { ...range, start: range.start - 1 }, left + expected, left, way, keptCaret);
   }
-  const caret = before.caret();
+  const caret = before.caret() ?? keptCaret;
   root.focus({ preventScroll: true });
   if (!select(root, before, range.start, range.end)) return 'refused';
   await settle();
@@ -66,6 +69,16 @@ export async function replaceInEditor(
     if (later.text === after.text && later.caret() !== offset) placeCaret(root, later, offset);
   }
   return sameWords(after.text, wanted) ? 'replaced' : 'refused';
+}
+
+/** Gives `root` the focus back, with the caret at `caret` where the editor has forgotten it. */
+export async function returnToEditor(root: HTMLElement, read: () => Reading, caret: number | undefined): Promise<void> {
+  const forgotten = read().caret() === undefined;
+  root.focus({ preventScroll: true });
+  if (!forgotten || caret === undefined) return;
+  placeCaret(root, read(), caret);
+  await settle();
+  if (read().caret() !== caret) placeCaret(root, read(), caret);
 }
 
 const sameWords = (one: string, other: string) => one.replace(/\s+/g, ' ').trim() === other.replace(/\s+/g, ' ').trim();

@@ -47,6 +47,7 @@ export class ComposerSession {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #later: readonly ReturnType<typeof setTimeout>[] = [];
   #composing = false;
+  #keptCaret: number | undefined;
   #inFlight = false;
   #again = false;
 
@@ -206,10 +207,21 @@ export class ComposerSession {
     this.#host.changed(this);
   }
 
+  /** Remembers where the caret is, before the keyboard leaves for the card. */
+  keepCaret(): void {
+    this.#keptCaret = this.reading?.caret() ?? this.#keptCaret;
+  }
+
+  /** Gives the composer the focus back, with the caret where it was. */
+  returnTo(): void {
+    if (this.adapter) void this.adapter.returnTo(this.element, this.#keptCaret);
+    else this.element.focus({ preventScroll: true });
+  }
+
   /** Puts `replacement` where a finding's words stand, and has the draft checked at once. */
   async replace(range: Range, expected: string, replacement: string): Promise<ReplaceOutcome> {
     if (!this.adapter) return 'refused';
-    const outcome = await this.adapter.replace(this.element, range, expected, replacement);
+    const outcome = await this.adapter.replace(this.element, range, expected, replacement, this.#keptCaret);
     this.look();
     void this.checkNow();
     return outcome;

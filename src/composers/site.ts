@@ -47,6 +47,12 @@ export function closestAcross(element: Element, selector: string): Element | und
   return undefined;
 }
 
+/** Whether `inner` is in `outer`, also in a shadow root or a frame within it. */
+export function containsAcross(outer: Element, inner: Element): boolean {
+  for (let at: Element | undefined = inner; at; at = holderOf(at)) if (outer.contains(at)) return true;
+  return false;
+}
+
 /** The shadow host or the frame that holds an element's tree, if it may be looked at. */
 function holderOf(element: Element): Element | undefined {
   const host = (element.getRootNode() as ShadowRoot).host;

@@ -50,4 +50,5 @@ export const textArea: Adapter = {
     field.scrollTo({ top: scrollTop, left: scrollLeft, behavior: 'instant' });
     return field.value === wanted ? 'replaced' : 'refused';
   },
+  returnTo: async (element) => element.focus({ preventScroll: true }),
 };

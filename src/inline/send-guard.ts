@@ -2,7 +2,7 @@
 // With nothing to say it listens to nothing, so a host's Send cannot be broken by it. Editors in frames are sent by a button outside
 // the frame: the guard listens in the pages around it as well, and guards of one draft know of each other's pauses.
 import type { ComposerSession } from '../composers/session.ts';
-import { type SiteSide, scopeOf } from '../composers/site.ts';
+import { containsAcross, type SiteSide, scopeOf } from '../composers/site.ts';
 import type { ExplainedFinding } from '../messaging/protocol.ts';
 import type { PauseOutcome } from './pause.ts';
 
@@ -122,7 +122,7 @@ export class SendGuard {
     const leaving = this.#host
       .sessions()
       .map((session) => ({ session, scope: scopeOf(this.#host.side, session.element) }))
-      .filter(({ session, scope }) => session.element.contains(at) || at.contains(session.element) || scope.contains(at));
+      .filter(({ session, scope }) => session.element.contains(at) || at.contains(session.element) || containsAcross(scope, at));
     const findings = leaving.flatMap(({ session, scope }) => {
       const last = this.#pauses.get(scope) ?? 0;
       return worthPausing(session).filter(({ key }) => (this.#seen.get(`${session.id} ${key}`) ?? 0) > last);

@@ -49,7 +49,7 @@ export class Stage {
       dismiss: (finding, choice) => this.#dismiss(finding, choice),
       resized: () => this.#card.place(),
       openClause: ({ id }) => void send('page.open', { what: 'popup-clause', clause: id }),
-      backToEditor: () => this.#current?.element.focus({ preventScroll: true }),
+      backToEditor: () => this.#current?.returnTo(),
       closed: () => this.#painter.choose(undefined),
     });
     const options = { signal: this.#life.signal, capture: true, passive: true };
@@ -151,7 +151,9 @@ export class Stage {
       const nearest = session.standing.reduce((best, finding) => (distance(finding) < distance(best) ? finding : best));
       this.show(nearest);
     }
-    if (enter) this.#card.enter();
+    if (!enter) return;
+    session.keepCaret();
+    this.#card.enter();
   }
 
   #clicked(event: MouseEvent): void {

@@ -3,7 +3,7 @@ import type { SiteSide } from '../site.ts';
 
 export const tiktok: SiteSide = {
   id: 'tiktok',
-  scope: '[role="dialog"],[data-e2e="comment-input"],form,main',
+  scope: '[role="dialog"],form,main',
   sending: {
     buttons: '[data-e2e="post_video_button"],[data-e2e="comment-post"],[data-e2e="message-send"]',
     enter: '[data-e2e="message-input-area"] *',

@@ -62,6 +62,9 @@ function findingsOf(text) {
   ).sort((a, b) => a.start - b.start);
 }
 
+const isQuoted = ({ quoted = [] }, { start, end }) => quoted.some((range) => start < range.end && end > range.start);
+const isDismissed = ({ rule }) => state.dismissed.some((each) => each.rule === rule);
+
 const handlers = {
   'page.settings': () => ({
     enabled: state.enabled,
@@ -76,7 +79,7 @@ const handlers = {
     return {
       version,
       state: state.answers,
-      findings: findingsOf(draft.text).filter(({ rule }) => !state.dismissed.some((each) => each.rule === rule)),
+      findings: findingsOf(draft.text).filter((finding) => !isQuoted(draft, finding) && !isDismissed(finding)),
     };
   },
   'page.dismiss': (body) => {

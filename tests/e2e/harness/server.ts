@@ -45,7 +45,7 @@ export async function servePages(sites: Readonly<Record<string, string>>, folder
     const put = pages.get(`https://${host}${path}`);
     if (put) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...put.headers }).end(put.html);
     const site = byHost.get(host);
-    const files = [...folders.map((folder) => join(folder, path)), ...(site ? [join(FIXTURES, site)] : [])];
+    const files = [...[...folders, FIXTURES].map((folder) => join(folder, path)), ...(site ? [join(FIXTURES, site)] : [])];
     for (const file of files) {
       const content = await readFile(file).catch(() => undefined);
       if (!content) continue;

@@ -16,11 +16,8 @@ function Composer() {
       Transforms.insertNodes(editor, structuredClone(empty) as never);
     },
   });
-  return createElement(
-    Slate,
-    { editor, initialValue: empty },
-    createElement(Editable, { placeholder: 'Message #general', role: 'textbox' }),
-  );
+  const children = createElement(Editable, { placeholder: 'Message #general', role: 'textbox' });
+  return createElement(Slate, { editor, initialValue: empty, children });
 }
 
 createRoot(place()).render(createElement(Composer));
