@@ -6,7 +6,7 @@ import { CODE, digitsIn, labelled } from './labels.ts';
 
 /** Prefixes as the makers document them (AWS, GitHub, GitLab, Slack, Stripe, Google, OpenAI, JSON web tokens). */
 const PREFIXED =
-  /(?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{20,60}|glpat-[A-Za-z0-9_-]{20,30}|xox[abprs]-[A-Za-z0-9-]{10,80}|[rs]k_(?:live|test)_[A-Za-z0-9]{10,60}|AIza[A-Za-z0-9_-]{35}|sk-[A-Za-z0-9_-]{20,80}|eyJ[A-Za-z0-9_-]{10,500}\.eyJ[A-Za-z0-9_-]{10,1000})/g;
+  /(?<![A-Za-z0-9])(?:(?:AKIA|ASIA)[A-Z0-9]{16}|gh[pousr]_[A-Za-z0-9]{20,60}|glpat-[A-Za-z0-9_-]{20,30}|xox[abprs]-[A-Za-z0-9-]{10,80}|[rs]k_(?:live|test)_[A-Za-z0-9]{10,60}|AIza[A-Za-z0-9_-]{35}|sk-[A-Za-z0-9_-]{20,80}|eyJ[A-Za-z0-9_-]{16,60})/g;
 const PRIVATE_KEY = /-----BEGIN (?:[A-Z]{2,10} ){0,3}PRIVATE KEY-----/g;
 /** Read from `://` on, so that nothing before it has to be tried. */
 const CONNECTION = /:\/\/[^\s:@/]{1,60}:[^\s:@/]{3,80}@[a-z0-9.-]{3,100}/g;

@@ -15,7 +15,7 @@ const MARKINGS: readonly Marking[] = [
   { form: /(?<![A-Za-z])TOP SECRET(?![A-Za-z])/g, gravity: 'grave', anywhere: false },
   { form: /(?<![A-Za-z])(?<!TOP )SECRET(?![A-Za-z])/g, gravity: 'grave', anywhere: false },
   { form: /(?<![A-Za-z])RECIPIENTS ONLY(?![A-Za-z])/g, gravity: 'caution', anywhere: true },
-  { form: /(?<![A-Za-z])FOR [A-Z][A-Z ]{2,40}USE ONLY(?![A-Za-z])/g, gravity: 'caution', anywhere: true },
+  { form: /(?<![A-Za-z])FOR (?:[A-Z]{2,20} ){1,4}USE ONLY(?![A-Za-z])/g, gravity: 'caution', anywhere: true },
   { form: /(?<![A-Za-z])EMBARGOED(?![A-Za-z])/g, gravity: 'caution', anywhere: false },
   { form: /(?<![A-Za-z])LEGAL(?:LY)? PROFESSIONAL(?:LY)? PRIVILEGED?(?![A-Za-z])/g, gravity: 'caution', anywhere: true },
   {

@@ -173,7 +173,7 @@ function hidden(text: string): Edit[] {
   return edits.sort((a, b) => a.start - b.start);
 }
 
-/** `oh seven seven double four` becomes `07744`: four digits or more in a row, with single spaces, commas or dashes between. */
+/** `oh seven seven double four` becomes `07744`: four digits or more in a row, three of them in words, with single spaces, commas or dashes between. */
 function digitWords(text: string): Edit[] {
   const edits: Edit[] = [];
   let start = -1;
@@ -192,7 +192,7 @@ function digitWords(text: string): Edit[] {
     const word = match[0].toLowerCase();
     const gap = start < 0 ? '' : text.slice(end, match.index);
     if (start >= 0 && !/^(?: |, ?|-| - )$/.test(gap)) close();
-    const digit = DIGIT_WORDS.get(word) ?? (/^\d$/.test(word) ? word : undefined);
+    const digit = DIGIT_WORDS.get(word) ?? (/^\d{1,5}$/.test(word) ? word : undefined);
     const repeat = TIMES.get(word);
     if (digit === undefined && repeat === undefined) {
       if (start >= 0) close();
@@ -203,7 +203,7 @@ function digitWords(text: string): Edit[] {
     else if (digit !== undefined) {
       digits += digit.repeat(times);
       times = 1;
-      spelledOut++;
+      if (DIGIT_WORDS.has(word)) spelledOut++;
       end = match.index + match[0].length;
     }
     if (repeat !== undefined) end = match.index + match[0].length;

@@ -8,8 +8,9 @@ const undone = (text: string) => spelled(text, createContext(text))?.text;
 
 describe('spelled', () => {
   it.each([
-    ['oh seven seven double four', '077' + '44'],
+    ['oh seven seven double four', '07744'],
     ['call zero one two one treble five', 'call 0121555'],
+    ['07 nine one one, 202, three oh five', '07911202305'],
     ['3 5 . 6 8 9 5', '35.6895'],
     ['it is S m i t h, ok', 'it is Smith, ok'],
     ['pin 2 5 8 0', 'pin 2580'],
