@@ -36,7 +36,7 @@ export default define({
     if (/AKIA|ASIA|AIza|eyJ|gh[pousr]_|glpat|xox|[rs]k_|sk-/.test(context.plain)) collect(PREFIXED, context.plain);
     if (context.plain.includes('-----BEGIN')) collect(PRIVATE_KEY, context.plain);
     if (context.folded.includes('://')) collect(CONNECTION, context.folded);
-    if (SERVER.test(context.folded)) collect(KEY_VALUE, context.folded);
+    if (context.folded.includes('=') && SERVER.test(context.folded)) collect(KEY_VALUE, context.folded);
     for (const { start, end, label, match } of labelled(context, LABELS, CODE)) {
       const value = match[0];
       const digits = digitsIn(value);

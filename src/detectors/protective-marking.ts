@@ -60,7 +60,7 @@ export default define({
   mask: null,
   find(context) {
     const found: Found[] = [];
-    if (!ANY_CAPITALS.test(context.plain) || RELEASED.test(context.plain) || EXPLAINED.test(context.folded)) return found;
+    if (!ANY_CAPITALS.test(context.plain)) return found;
     for (const { form, gravity, anywhere } of MARKINGS) {
       form.lastIndex = 0;
       for (let match = form.exec(context.plain); match; match = form.exec(context.plain)) {
@@ -73,7 +73,7 @@ export default define({
         found.push({ start, end, gravity, confidence: gravity === 'note' ? 'low' : own ? 'high' : 'medium' });
       }
     }
-    return found;
+    return found.length > 0 && (RELEASED.test(context.plain) || EXPLAINED.test(context.folded)) ? [] : found;
   },
 });
 

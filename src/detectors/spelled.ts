@@ -142,23 +142,24 @@ function around(view: View | undefined, places: readonly number[], length: numbe
 
 function squashedWords(context: DetectorContext): number {
   let sure = 0;
+  const short = context.folded.length < SHORT;
   for (let index = 0; index < context.starts.length && sure < ENOUGH_SQUASHED; index++) {
     const word = context.word(index);
-    if (word.length < 3 || word.length > 14 || !hasFewVowels(word) || unsquash(word) === undefined) continue;
+    if (word.length < 3 || word.length > 14 || !hasFewVowels(word, short) || unsquash(word) === undefined) continue;
     const written = context.plain.slice(context.starts[index], context.ends[index]);
     if (written !== written.toUpperCase()) sure++;
   }
   return sure;
 }
 
-/** None after the first letter; one or two in a long word. */
-function hasFewVowels(word: string): boolean {
+/** None after the first letter; in a short text one or two in a long word. */
+function hasFewVowels(word: string, lenient: boolean): boolean {
   let vowels = 0;
   for (let index = 1; index < word.length; index++) {
     const letter = word.charCodeAt(index);
     if (letter === 97 || letter === 101 || letter === 105 || letter === 111 || letter === 117) vowels++;
   }
-  return vowels === 0 || (word.length >= 6 && vowels * 4 <= word.length);
+  return vowels === 0 || (lenient && word.length >= 6 && vowels * 4 <= word.length);
 }
 
 function hidden(text: string): Edit[] {

@@ -4,8 +4,8 @@ import type { Range } from '../engine/types.ts';
 /** A rewritten text; character `i` stands for `from[i]` to `to[i]` of the text as typed. */
 export interface View {
   readonly text: string;
-  readonly from: readonly number[];
-  readonly to: readonly number[];
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 /** One change: characters `start` to `end` become `text`. */
@@ -15,23 +15,29 @@ export interface Edit extends Range {
 
 /** The text as it is. */
 export function plainView(text: string): View {
-  const from = Array.from({ length: text.length }, (_, index) => index);
-  return { text, from, to: from.map((index) => index + 1) };
+  const from = new Int32Array(text.length);
+  const to = new Int32Array(text.length);
+  for (let index = 0; index < text.length; index++) {
+    from[index] = index;
+    to[index] = index + 1;
+  }
+  return { text, from, to };
 }
 
 /** Applies edits, which must be sorted and must not overlap. Characters that an edit puts in stand for all that it took out. */
 export function applyEdits(view: View, edits: readonly Edit[]): View {
   if (edits.length === 0) return view;
+  const added = edits.reduce((sum, edit) => sum + edit.text.length, 0);
   const parts: string[] = [];
-  const from: number[] = [];
-  const to: number[] = [];
+  const from = new Int32Array(view.text.length + added);
+  const to = new Int32Array(view.text.length + added);
   let at = 0;
+  let length = 0;
   const copy = (end: number) => {
     parts.push(view.text.slice(at, end));
-    for (let index = at; index < end; index++) {
-      from.push(view.from[index] ?? 0);
-      to.push(view.to[index] ?? 0);
-    }
+    from.set(view.from.subarray(at, end), length);
+    to.set(view.to.subarray(at, end), length);
+    length += end - at;
   };
   for (const edit of edits) {
     if (edit.start < at) continue;
@@ -39,16 +45,13 @@ export function applyEdits(view: View, edits: readonly Edit[]): View {
     parts.push(edit.text);
     // What is only put in belongs to the character before it.
     const first = edit.end > edit.start ? edit.start : Math.max(0, edit.start - 1);
-    const start = view.from[first] ?? 0;
-    const end = view.to[Math.max(first, edit.end - 1)] ?? start;
-    for (let index = 0; index < edit.text.length; index++) {
-      from.push(start);
-      to.push(end);
-    }
+    from.fill(view.from[first] ?? 0, length, length + edit.text.length);
+    to.fill(view.to[Math.max(first, edit.end - 1)] ?? 0, length, length + edit.text.length);
+    length += edit.text.length;
     at = edit.end;
   }
   copy(view.text.length);
-  return { text: parts.join(''), from, to };
+  return { text: parts.join(''), from: from.subarray(0, length), to: to.subarray(0, length) };
 }
 
 /** A range of the view as a range of the text as typed. */
