@@ -28,7 +28,7 @@ token key code answer question security authentication auth recovery
 medical condition treatment hospital doctor health heart fitness steps calories phase seafood pain reliever
 location position ip mac wifi ssid router trip travel flight hotel booking reservation commute parking stay staying destination
 age employer company firm occupation job education degree school university language preference politics union hobby hobbies social twitter instagram facebook profile work
-photo image video voice recording chat log conversation history site url link calendar event appointment meeting contacts list feedback review quote form data
+photo image video voice recording scan search face step count rate gift loyalty network plate political party holder vehicle chat log conversation history site url link calendar event appointment meeting contacts feedback review quote form data
 serial imei device model firmware warranty error crash incident accident ticket
 pet dog cat travel doc
 `
@@ -40,7 +40,7 @@ pet dog cat travel doc
 export const MINE = /\b(?:my|mine|i|i'm|i've|me|myself)\b/;
 /** A value is given: the verb that gives it. */
 export const GIVES =
-  /\b(?:is|are|was|shows?|includes?|has|have|indicates?|says|named|called|contains?|at|to|mentioned|visited|prefer|setup|ends|starts)\b|[:=]/;
+  /\b(?:is|are|was|shows?|includes?|has|have|indicates?|says|named|called|contains?|at|to|mentioned|visited|prefer|setup|ends|starts|averages?|reads|stored|equals)\b|[:=]/;
 
 /** A value is described instead of written, so that a reader can work it out. */
 export const DESCRIBES = new RegExp(
@@ -57,10 +57,10 @@ export const DESCRIBES = new RegExp(
 );
 
 const VERBS =
-  'use|add|note|check|review|share|confirm|link|submit|see|post|send|update|process|connect|save|verify|show|store|keep|register|apply|log|record|pull|charge|has';
+  'use|add|note|check|review|share|confirm|link|submit|see|post|send|update|process|connect|save|verify|show|store|keep|register|apply|log|record|pull|charge|reset|cancel|clear|track|refund|apply|pair|call|ship|book|enable|has';
 const NOUN = '(?:the |my |your |an? |is )?(?:[a-z-]{2,14} )?[a-z-]{2,16}';
 const PURPOSES =
-  'verification|verify|validation|update|claim|balance|payment|check|device|account|profile|app|service|software|integration|transfer|deposit|purchase|invoice|note|setup|unlock|question|authentication|auth|records?|system|log|image|photo|thread|error|review|message|calendar|form|media|social media|twitter|history|support|trip|stay|use|bank|reset|order|product|session|data|report|file|list|database|connection|troubleshooting|location|match|alert|plan|dna|insurance|access|login|security|backup|warranty|repair|refund|tax|billing|delivery|shipping|school|travel|eligibility|application|benefits|sync|tracking|reference|identification|registration';
+  'verification|verify|validation|update|claim|balance|payment|check|device|account|profile|app|service|software|integration|transfer|deposit|purchase|invoice|note|setup|unlock|question|authentication|auth|records?|system|log|image|photo|thread|error|review|message|calendar|form|media|social media|twitter|history|support|trip|stay|use|bank|reset|order|product|session|data|report|file|list|database|connection|troubleshooting|location|match|alert|plan|dna|insurance|access|login|security|backup|warranty|repair|refund|tax|billing|delivery|shipping|school|travel|eligibility|application|benefits|sync|tracking|reference|identification|registration|watch|tracker|scale|wearable|website|portal|box|survey';
 
 /** The sentence ends by handing it over: `…, add it to my profile.`, `…, for the verification.` */
 export const HANDS_OVER = new RegExp(
