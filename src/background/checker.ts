@@ -4,6 +4,8 @@ import type { Calendar } from '../engine/judge.ts';
 import type { Draft } from '../engine/types.ts';
 import type { CheckAnswer, ExplainedFinding } from '../messaging/protocol.ts';
 import type { EffectiveSettings } from '../policy/settings.ts';
+import { decodeModel } from '../reader/model.ts';
+import { createReader } from '../reader/read.ts';
 import { compile } from '../rules/compile.ts';
 import { createExplainer } from '../rules/explain.ts';
 import { LIMITS } from '../rules/limits.ts';
@@ -47,7 +49,8 @@ export function createChecker(input: CheckerInput): Checker {
     const { pack, switchedOff, outOfDate } = await input.pack();
     const compiled = compile({ rules: pack.rules, lists: pack.lists, forms: formsOf(pack), date: dayOf(input.now()) });
     if (!compiled.ok) throw new Error(`The rules could not be put in force: ${compiled.errors[0] ?? 'unknown reason'}`);
-    const engine = createEngine({ compiled: compiled.compiled, calendar: await input.calendar(), switchedOff });
+    const reader = pack.reader === undefined ? {} : { reader: createReader(decodeModel(pack.reader)).read };
+    const engine = createEngine({ compiled: compiled.compiled, calendar: await input.calendar(), switchedOff, ...reader });
     return { pack, engine, outOfDate };
   };
   const current = (): Promise<Ready> => {

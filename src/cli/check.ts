@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { createEngine, type Engine, shownByDefault } from '../engine/engine.ts';
 import { AUDIENCES, CHANNELS, type Draft, type Finding, ROLES } from '../engine/types.ts';
 import type { ExplainedFinding } from '../messaging/protocol.ts';
+import { decodeModel } from '../reader/model.ts';
+import { createReader } from '../reader/read.ts';
 import { compile } from '../rules/compile.ts';
 import { createExplainer } from '../rules/explain.ts';
 import { formsOf } from '../rules/pack.ts';
@@ -85,7 +87,8 @@ export async function check(args: readonly string[]): Promise<number> {
   }
   const compiled = compile({ rules: pack.rules, lists: pack.lists, forms: formsOf(pack) });
   if (!compiled.ok) throw new Error(compiled.errors.join('\n'));
-  const engine = createEngine({ compiled: compiled.compiled });
+  const reader = pack.reader === undefined ? {} : { reader: createReader(decodeModel(pack.reader)).read };
+  const engine = createEngine({ compiled: compiled.compiled, ...reader });
   const findingsOf = (draft: Draft): ExplainedFinding[] => engineFindings(engine, draft, all).map((finding) => explain(finding));
   if (jsonl) return checkLines(context, findingsOf);
 

@@ -1,5 +1,6 @@
 // A rule pack: codes, topics, rules, lists, word forms and the reader in one JSON file. Written when rules are built, parsed wherever they are used.
 import { codeSchema } from '../codes/schema.ts';
+import { modelSchema } from '../reader/model.ts';
 import { z } from '../zod.ts';
 import { LIMITS } from './limits.ts';
 import { complaints, listSchema, ruleSchema } from './schema.ts';
@@ -16,7 +17,7 @@ export const packSchema = z.strictObject({
   lists: z.array(listSchema).max(LIMITS.lists),
   /** Each a word and its other forms. Arrays, since words such as "constructor" make poor keys. */
   forms: z.array(z.array(z.string().max(80)).min(1).max(12)).max(200_000),
-  reader: z.unknown().optional(),
+  reader: modelSchema.optional(),
 });
 export type Pack = z.infer<typeof packSchema>;
 

@@ -1,0 +1,179 @@
+// Reading with a model: a draft and its sentences in, a verdict a risk out, with the place and the words that made it so.
+import { type Draft, type Range, type Reader, type ReaderVerdict, RISKS } from '../engine/types.ts';
+import { type ReaderToken, readerTokens, sentenceFeatures, settingFeatures } from './features.ts';
+import { BUCKET_BITS, PLANES, type ReaderModel } from './model.ts';
+import { stackInputs } from './stack.ts';
+import { createVectors, type Occurrences, type SparseVector } from './vector.ts';
+
+interface ReadSentence extends Occurrences {
+  readonly tokens: readonly ReaderToken[];
+  /** Which token each occurrence starts at. */
+  readonly starts: Int32Array;
+}
+
+const CACHED = 2_000;
+const MOST_WORDS = 4;
+const LONGEST_MARK = 220;
+
+/** What the first stage says of a draft: scores of the whole and of each sentence, plane by plane. */
+export interface FirstStage {
+  readonly whole: Float64Array;
+  readonly sentences: readonly Float64Array[];
+}
+
+export interface ModelReader {
+  readonly read: Reader;
+  firstStage(draft: Draft, sentences: readonly Range[]): FirstStage;
+}
+
+/** Makes a reader of a model. It remembers sentences, so that a keystroke costs one of them. */
+export function createReader(model: ReaderModel): ModelReader {
+  const cache = new Map<string, ReadSentence>();
+  const vectorOf = createVectors(model.idf.length, model.idf);
+  const scored = new Map<string, Float64Array>();
+
+  const occurrences = (text: string): ReadSentence => {
+    const known = cache.get(text);
+    if (known !== undefined) return known;
+    const tokens = readerTokens(text);
+    const rows: number[] = [];
+    const groups: number[] = [];
+    const starts: number[] = [];
+    sentenceFeatures(tokens, model.classes, (feature, group, token) => {
+      const row = model.rowOf[feature >>> (32 - BUCKET_BITS)] ?? -1;
+      if (row < 0) return;
+      rows.push(row);
+      groups.push(group);
+      starts.push(token);
+    });
+    const made = { tokens, rows: Int32Array.from(rows), groups: Uint8Array.from(groups), starts: Int32Array.from(starts) };
+    remember(cache, text, made);
+    return made;
+  };
+  const settingOf = (draft: Draft): Occurrences => {
+    const rows: number[] = [];
+    const groups: number[] = [];
+    settingFeatures(draft, (feature, group) => {
+      const row = model.rowOf[feature >>> (32 - BUCKET_BITS)] ?? -1;
+      if (row >= 0) {
+        rows.push(row);
+        groups.push(group);
+      }
+    });
+    return { rows: Int32Array.from(rows), groups: Uint8Array.from(groups) };
+  };
+  const score = ({ rows, values }: SparseVector): Float64Array => {
+    const sums = new Float64Array(PLANES);
+    const { weights } = model;
+    for (let at = 0; at < rows.length; at++) {
+      const value = values[at] as number; // inside the arrays' bounds, here and below
+      const base = (rows[at] as number) * PLANES;
+      for (let plane = 0; plane < PLANES; plane++) sums[plane] = (sums[plane] as number) + value * (weights[base + plane] as number);
+    }
+    for (let plane = 0; plane < PLANES; plane++) sums[plane] = (sums[plane] as number) * (model.steps[plane] ?? 0);
+    return sums;
+  };
+  const firstStage = (draft: Draft, sentences: readonly Range[]): FirstStage => {
+    const setting = settingOf(draft);
+    const texts = sentences.map(({ start, end }) => draft.text.slice(start, end));
+    const parts = texts.map(occurrences);
+    const around = `${draft.channel}/${draft.audience}/${draft.role}`;
+    const each = parts.map((part, at) => {
+      const key = `${around}\u0000${texts[at]}`;
+      const known = scored.get(key);
+      if (known !== undefined) return known;
+      const made = score(vectorOf([setting, part]));
+      remember(scored, key, made);
+      return made;
+    });
+    return { whole: each.length === 1 && each[0] !== undefined ? each[0] : score(vectorOf([setting, ...parts])), sentences: each };
+  };
+
+  const read: Reader = (draft, sentences, rules) => {
+    const { whole, sentences: each } = firstStage(draft, sentences);
+    const best = RISKS.map((_, risk) => Math.max(...each.map((scores) => scores[risk] ?? 0)));
+    const verdicts = RISKS.map((risk) => rules[risk] ?? 0);
+    const { channel, audience, role } = draft;
+    const inputs = stackInputs({
+      whole,
+      best,
+      rules: verdicts,
+      channel,
+      audience,
+      role,
+      characters: draft.text.length,
+      sentences: sentences.length,
+    });
+    return RISKS.map((risk, number): ReaderVerdict => {
+      const probability = likelihood(model, number, inputs);
+      const threshold = model.thresholds[number] ?? 1;
+      // The place and the words cost something; only verdicts that may be shown need them.
+      if (probability < threshold) return { risk, probability, threshold, start: 0, end: 0, words: [] };
+      return { risk, probability, threshold, ...placeOf(draft, sentences, number, each) };
+    });
+  };
+
+  /** The sentence that speaks most for a risk, with the one beside it when that says nearly as much, and its strongest words. */
+  const placeOf = (
+    draft: Draft,
+    sentences: readonly Range[],
+    number: number,
+    each: readonly Float64Array[],
+  ): Pick<ReaderVerdict, 'start' | 'end' | 'words'> => {
+    const scores = each.map((sums) => sums[number] ?? 0);
+    const at = scores.indexOf(Math.max(...scores));
+    const main = sentences[at] ?? { start: 0, end: draft.text.length };
+    let { start, end } = main;
+    const beside = [at - 1, at + 1]
+      .filter((other) => sentences[other] !== undefined)
+      .sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0))[0];
+    const other = beside === undefined ? undefined : sentences[beside];
+    if (
+      other !== undefined &&
+      beside !== undefined &&
+      (scores[beside] ?? 0) > 0.6 * (scores[at] ?? 0) &&
+      Math.max(end, other.end) - Math.min(start, other.start) <= LONGEST_MARK
+    ) {
+      start = Math.min(start, other.start);
+      end = Math.max(end, other.end);
+    }
+    return { start, end, words: strongest(draft.text.slice(main.start, main.end), main.start, number) };
+  };
+  const strongest = (text: string, offset: number, number: number): ReaderVerdict['words'] => {
+    const { tokens, rows, starts } = occurrences(text);
+    const { rows: unique, values } = vectorOf([occurrences(text)]);
+    const valueOf = new Map(Array.from(unique, (row, at) => [row, values[at] ?? 0]));
+    const sums = new Float64Array(tokens.length);
+    rows.forEach((row, at) => {
+      const token = starts[at] ?? -1;
+      if (token >= 0) sums[token] = (sums[token] ?? 0) + (valueOf.get(row) ?? 0) * (model.weights[row * PLANES + number] ?? 0);
+    });
+    return tokens
+      .map((token, at) => ({
+        start: offset + token.start,
+        end: offset + token.end,
+        weight: (sums[at] ?? 0) * (model.steps[number] ?? 0),
+        word: token.word,
+      }))
+      .filter(({ weight, word }) => weight > 0 && /[\p{L}\p{N}]/u.test(word))
+      .sort((a, b) => b.weight - a.weight)
+      .slice(0, MOST_WORDS)
+      .sort((a, b) => a.start - b.start)
+      .map(({ start, end, weight }) => ({ start, end, weight }));
+  };
+  return { read, firstStage };
+}
+
+/** The second stage: the calibrated likelihood of one risk. */
+export function likelihood({ stack, calibration }: Pick<ReaderModel, 'stack' | 'calibration'>, risk: number, inputs: Float64Array): number {
+  const weights = stack[risk] ?? [];
+  let score = weights[inputs.length] ?? 0;
+  for (let at = 0; at < inputs.length; at++) score += (weights[at] ?? 0) * (inputs[at] ?? 0);
+  const { slope, offset } = calibration[risk] ?? { slope: 1, offset: 0 };
+  return 1 / (1 + Math.exp(-(slope * score + offset)));
+}
+
+function remember<T>(cache: Map<string, T>, key: string, value: T): void {
+  if (cache.size >= CACHED) cache.delete(cache.keys().next().value ?? '');
+  cache.set(key, value);
+}

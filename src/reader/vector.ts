@@ -1,0 +1,52 @@
+// From occurrences of features to a vector: each counted, damped, weighed by its rarity, and each group brought to its own length.
+import { GROUPS } from './features.ts';
+
+/** Occurrences: feature numbers, and their groups beside them. */
+export interface Occurrences {
+  readonly rows: Int32Array;
+  readonly groups: Uint8Array;
+}
+
+export interface SparseVector {
+  readonly rows: Int32Array;
+  readonly values: Float32Array;
+}
+
+/** Makes vectors over `width` features. One builder serves many vectors; it keeps its counters between them. */
+export function createVectors(width: number, idf: Float32Array): (parts: readonly Occurrences[]) => SparseVector {
+  const counts = new Int32Array(width);
+  const groupOf = new Uint8Array(width);
+  let touched = new Int32Array(4096);
+  return (parts) => {
+    let used = 0;
+    for (const { rows, groups } of parts) {
+      for (let at = 0; at < rows.length; at++) {
+        const row = rows[at] as number; // inside the array's bounds, here and below
+        if (counts[row] === 0) {
+          if (used === touched.length) {
+            const larger = new Int32Array(2 * used);
+            larger.set(touched);
+            touched = larger;
+          }
+          touched[used++] = row;
+          groupOf[row] = groups[at] as number;
+        }
+        counts[row] = (counts[row] as number) + 1;
+      }
+    }
+    const rows = touched.slice(0, used).sort();
+    const values = new Float32Array(used);
+    const lengths = new Float64Array(GROUPS.length);
+    for (let at = 0; at < used; at++) {
+      const row = rows[at] as number;
+      const value = (1 + Math.log(counts[row] as number)) * (idf[row] as number);
+      values[at] = value;
+      const group = groupOf[row] as number;
+      lengths[group] = (lengths[group] as number) + value * value;
+      counts[row] = 0;
+    }
+    const scales = GROUPS.map(({ scale }, group) => scale / (Math.sqrt(lengths[group] as number) || 1));
+    for (let at = 0; at < used; at++) values[at] = (values[at] as number) * (scales[groupOf[rows[at] as number] as number] as number);
+    return { rows, values };
+  };
+}
