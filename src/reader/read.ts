@@ -142,11 +142,11 @@ export function createReader(model: ReaderModel): ModelReader {
   const strongest = (text: string, offset: number, number: number): ReaderVerdict['words'] => {
     const { tokens, rows, starts } = occurrences(text);
     const { rows: unique, values } = vectorOf([occurrences(text)]);
-    const valueOf = new Map(Array.from(unique, (row, at) => [row, values[at] ?? 0]));
+    const valueByRow = new Map(Array.from(unique, (row, at) => [row, values[at] ?? 0]));
     const sums = new Float64Array(tokens.length);
     rows.forEach((row, at) => {
       const token = starts[at] ?? -1;
-      if (token >= 0) sums[token] = (sums[token] ?? 0) + (valueOf.get(row) ?? 0) * (model.weights[row * PLANES + number] ?? 0);
+      if (token >= 0) sums[token] = (sums[token] ?? 0) + (valueByRow.get(row) ?? 0) * (model.weights[row * PLANES + number] ?? 0);
     });
     return tokens
       .map((token, at) => ({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { planChange } from '../../src/inline/rewrite.ts';
 import { finding } from './finding.ts';
 
-const after = (text: string, words: string, rewrite?: { kind: 'mask' | 'replace'; replacement: string }) => {
+const rewritten = (text: string, words: string, rewrite?: { kind: 'mask' | 'replace'; replacement: string }) => {
   const { range, replacement, expected } = planChange(text, finding(text, words, rewrite));
   expect(text.slice(range.start, range.end)).toBe(expected);
   return text.slice(0, range.start) + replacement + text.slice(range.end);
@@ -10,24 +10,24 @@ const after = (text: string, words: string, rewrite?: { kind: 'mask' | 'replace'
 
 describe('taking words out', () => {
   test('leaves one space where there were two', () => {
-    expect(after('please do not leak this', 'leak')).toBe('please do not this');
+    expect(rewritten('please do not leak this', 'leak')).toBe('please do not this');
   });
   test('leaves no space before a full stop', () => {
-    expect(after('please do not leak.', 'leak')).toBe('please do not.');
+    expect(rewritten('please do not leak.', 'leak')).toBe('please do not.');
   });
   test('leaves none at the start or the end of a line', () => {
-    expect(after('leak this', 'leak')).toBe('this');
-    expect(after('one\nleak this', 'leak')).toBe('one\nthis');
-    expect(after('this leak', 'leak')).toBe('this');
+    expect(rewritten('leak this', 'leak')).toBe('this');
+    expect(rewritten('one\nleak this', 'leak')).toBe('one\nthis');
+    expect(rewritten('this leak', 'leak')).toBe('this');
   });
   test('leaves the other words alone where there is no space', () => {
-    expect(after('(leak)', 'leak')).toBe('()');
+    expect(rewritten('(leak)', 'leak')).toBe('()');
   });
 });
 
 describe('rewriting', () => {
   test('puts the replacement exactly where the words stand', () => {
-    expect(after('call 07700 900123 now', '07700 900123', { kind: 'mask', replacement: '07700 ******' })).toBe('call 07700 ****** now');
+    expect(rewritten('call 07700 900123 now', '07700 900123', { kind: 'mask', replacement: '07700 ******' })).toBe('call 07700 ****** now');
   });
   test('shows the line around the change, cut at whole words', () => {
     const text = 'first line\nthis line is rather long before the leak and rather long after it as well';

@@ -1,4 +1,4 @@
-// Bluesky: a TipTap editor in a dialogue. Test ids as in `bluesky-social/social-app` (src/view/com/composer/Composer.tsx).
+// Bluesky: a TipTap editor in a dialogue. Test ids as in `bluesky-social/social-app` (Composer.tsx, ComposerReplyTo.tsx).
 import type { SiteSide } from '../site.ts';
 
 export const bluesky: SiteSide = {
@@ -9,5 +9,5 @@ export const bluesky: SiteSide = {
     enter: 'textarea[aria-label*="essage"],textarea[placeholder*="essage"]',
   },
   directAt: /\/messages\//,
-  replyTo: '[data-testid="replyToPost"],[data-testid="composerReplyTo"]',
+  replyTo: '[aria-label^="Expand or collapse the full post"]',
 };

@@ -21,7 +21,7 @@ export const roundcube: SiteSide = {
   id: 'roundcube',
   not: '#_to,#_cc,#_bcc,#_replyto,#_followupto,.recipient-input input',
   scope: '#layout-content,body.action-compose',
-  sending: { buttons: '#rcmbtn107,button.send,a.send,.btn.send' },
+  sending: { buttons: 'button.send,a.send' },
   recipients: '#_to,#_cc,#_bcc,[name="_to"],[name="_cc"],[name="_bcc"],.recipient .email',
   quoted: 'blockquote,#reply-intro,#_rc_sig',
 };

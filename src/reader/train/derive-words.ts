@@ -36,7 +36,9 @@ centre(vectors);
 const used = chosen.map((word, at) => ({ at, weight: Math.sqrt(Math.min(counts.get(word) ?? 0, 50)) })).filter(({ weight }) => weight > 0);
 const centres = cluster(vectors, used, CLASSES);
 const members: string[][] = centres.map(() => []);
-chosen.forEach((word, at) => members[nearest(vectors[at] ?? new Float64Array(DIMENSIONS), centres)]?.push(word));
+chosen.forEach((word, at) => {
+  members[nearest(vectors[at] ?? new Float64Array(DIMENSIONS), centres)]?.push(word);
+});
 for (const list of members) list.sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0) || (known.get(a) ?? 0) - (known.get(b) ?? 0));
 const lines = members.filter((list) => list.length > 0).map((list) => list.join(' '));
 writeFileSync(join(root, 'rules/reader/words.txt'), `${lines.join('\n')}\n`);

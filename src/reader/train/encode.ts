@@ -65,7 +65,9 @@ export function encodeModel({ kept, planes, classes, concepts, stacks, threshold
   const table = new Uint8Array(classes.size * 5);
   [...classes]
     .sort(([a], [b]) => a - b)
-    .forEach(([key, cls], at) => table.set([key & 0xff, (key >>> 8) & 0xff, key >>> 16, cls & 0xff, cls >>> 8], at * 5));
+    .forEach(([key, cls], at) => {
+      table.set([key & 0xff, (key >>> 8) & 0xff, key >>> 16, cls & 0xff, cls >>> 8], at * 5);
+    });
   return {
     format: 1,
     buckets: base64(Uint8Array.from(gaps)),

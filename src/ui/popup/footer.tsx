@@ -46,7 +46,8 @@ export function Footer({ settings, host, now, save, openOptions }: Props) {
 function Pause({ settings, host, now, save }: { settings: EffectiveSettings } & Pick<Props, 'host' | 'now' | 'save'>) {
   const menu = useRef<HTMLDivElement>(null);
   const everywhere = !settings.locked.includes('pausedUntil');
-  const here = host !== undefined && host !== '' && !settings.locked.includes('pausedSites');
+  // The extension's own pages have an id for a host, without a dot.
+  const here = host?.includes('.') === true && !settings.locked.includes('pausedSites');
   if (settings.pausedUntil > now) {
     return everywhere ? (
       <Button kind="quiet" iconOnly icon="play" onClick={() => save({ pausedUntil: 0 })}>

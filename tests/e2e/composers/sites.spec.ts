@@ -44,7 +44,7 @@ const EXPECTED: readonly Expected[] = [
   { url: 'https://engage.cloud.microsoft/', fixture: 'viva-engage', channel: 'social', audience: 'internal' },
   { url: 'https://app.slack.com/client/1', fixture: 'slack', channel: 'message', audience: 'internal', key: 'Enter' },
   { url: 'https://discord.com/channels/1/1', fixture: 'discord', channel: 'message', audience: 'external', key: 'Enter', noButton: true },
-  { url: 'https://app.orlo.app/', fixture: 'scheduling', channel: 'social', audience: 'public' },
+  { url: 'https://app.orlo.tech/', fixture: 'scheduling', channel: 'social', audience: 'public' },
   { url: 'https://hootsuite.com/', fixture: 'scheduling', channel: 'social', audience: 'public' },
   { url: 'https://publish.buffer.com/', fixture: 'scheduling', channel: 'social', audience: 'public' },
   { url: 'https://app.sproutsocial.com/', fixture: 'scheduling', channel: 'social', audience: 'public' },
