@@ -8,5 +8,7 @@ export default defineConfig({
   workers: 1,
   fullyParallel: false,
   timeout: 60_000,
+  // A heavy machine now and then delays a key; what fails twice is broken.
+  retries: 1,
   reporter: [['list']],
 });

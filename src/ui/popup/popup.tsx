@@ -21,7 +21,11 @@ export function Popup({ place, now }: { place: Place; now: number }) {
   const [query, setQuery] = useState(place.query);
   const [settings, , putSettings] = useAnswer<EffectiveSettings>(() => ask('ui.settings', {}));
   const inForce = settings.state === 'ready' ? settings.value : undefined;
-  const [page, lookAgain] = useAnswer<PageInFront>(async () => pageInFront(inForce ?? (await ask('ui.settings', {}))));
+  const [page, lookAgain] = useAnswer<PageInFront>(
+    async () => pageInFront(inForce ?? (await ask('ui.settings', {}))),
+    // Switching a site off or on changes what can be said of the page.
+    inForce?.pausedSites.join() ?? '',
+  );
   useChosenLanguage(inForce?.language, 'extensionName');
   useEffect(() => void rememberPlace({ tab, mode, query }), [tab, mode, query]);
 

@@ -105,7 +105,7 @@ test('what the office holds is shown as held, by whom, and cannot be changed', a
 test('the ledger shows what is stored, to the last byte, and every request', async ({ opened }) => {
   const page = await opened.open('options.html', { 'ui.ledger': LEDGER });
   await expect(page.getByText('Kept on this machine: 842 bytes')).toBeVisible();
-  await page.getByRole('button', { name: /^Your settings/ }).click();
+  await page.getByRole('button', { name: /^Your own settings/ }).click();
   await expect(page.getByText('"role": "staff"')).toBeVisible();
   await expect(page.getByText('https://rules.example.org/probity/manifest.json')).toBeVisible();
 });
