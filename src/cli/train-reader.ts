@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine } from '../engine/engine.ts';
-import { RISKS } from '../engine/types.ts';
+import { RISKS, type Risk } from '../engine/types.ts';
 import { ruleVerdicts } from '../engine/weigh.ts';
 import { stackInputs } from '../reader/stack.ts';
 import { FOLDS, type LabelledDraft, readDrafts } from '../reader/train/corpus.ts';
@@ -28,7 +28,7 @@ const SEED = 20261125;
 const FEATURES = 52_000;
 const OPTIONS: FirstStageOptions = { cost: 10, rounds: 10, seed: SEED, which: 0.5, sentenceWeight: 0.3 };
 /** A little stricter than what is wanted of the exam, since what is chosen on one set of drafts does a little worse on the next. */
-const BOUNDS = { precision: 0.82, harmless: 0.034 };
+const BOUNDS = { precision: 0.815, harmless: 0.033 };
 
 const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
 const say = (text: string): void => console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`);
@@ -52,14 +52,20 @@ function verdictsOf(drafts: readonly LabelledDraft[]): Float64Array[] {
 }
 
 const folder = (name: string): string => join(ROOT, 'tests', 'corpus', name);
-const { drafts, bad } = readDrafts([folder('learn'), folder('written')]);
+const FOUND = new Set(readDrafts([folder('learn')]).drafts.map((draft) => draft.file));
+const PUBLIC = new Set(readDrafts([folder('public')]).drafts.map((draft) => draft.file));
+const { drafts, bad } = readDrafts([folder('learn'), folder('written'), folder('public')]);
 const exam = readDrafts([folder('exam')]).drafts;
 say(`${drafts.length} drafts to learn from${bad > 0 ? ` (${bad} lines could not be read)` : ''}, ${exam.length} in the exam`);
 const concepts = readFileSync(join(ROOT, 'rules', 'reader', 'concepts.txt'), 'utf8');
 const classes = classTable(readFileSync(join(ROOT, 'rules', 'reader', 'words.txt'), 'utf8'));
 const kinds = wordClasses(concepts, classes);
 const counted = drafts.map((draft) => countDraft(draft, kinds));
-const kept = keepCommon(counted, FEATURES);
+/** Sets made for other ends have no say in which features are kept. */
+const kept = keepCommon(
+  counted.filter((_, at) => !PUBLIC.has(drafts[at]?.file ?? '')),
+  FEATURES,
+);
 const { whole, sentences } = vectorsOf(counted, kept);
 const verdicts = verdictsOf(drafts);
 const width = kept.idf.length;
@@ -77,8 +83,16 @@ const inputsOf = (
   const best = RISKS.map((_, risk) => Math.max(...parts.map((part) => part[risk] ?? 0)));
   return stackInputs({ ...draft, whole: scores, best, rules, characters: draft.text.length, sentences: each.length });
 };
-const wantedOf = (some: readonly LabelledDraft[], risk: string): Uint8Array =>
-  Uint8Array.from(some, (draft) => (draft.risks.some((each) => each === risk) ? 1 : 0));
+/** The second stage of one risk, from those of `some` that were labelled for this project's ends: it is what sets the scale. */
+const stackOf = (some: readonly number[], risk: Risk): Stacked => {
+  const told = some.filter((at) => drafts[at]?.only === undefined);
+  const wanted = Uint8Array.from(told, (at) => (drafts[at]?.risks.includes(risk) === true ? 1 : 0));
+  return learnStack(
+    told.map((at) => inputs[at] ?? new Float64Array()),
+    wanted,
+    SEED,
+  );
+};
 const likelihoodsOf = (stacks: readonly Stacked[], inputs: Float64Array): Float64Array =>
   Float64Array.from(stacks, ({ weights, slope, offset }) => 1 / (1 + Math.exp(-(slope * dot(inputs, weights) + offset))));
 
@@ -97,21 +111,13 @@ for (let fold = 0; fold < FOLDS; fold++) {
 const judged = drafts.map((draft) => ({ risks: draft.risks, likelihoods: new Float64Array(RISKS.length) }));
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = drafts.map((_, at) => at).filter((at) => drafts[at]?.fold !== fold);
-  const stacks = RISKS.map((risk) =>
-    learnStack(
-      others.map((at) => inputs[at] ?? new Float64Array()),
-      wantedOf(
-        others.map((at) => drafts[at] as LabelledDraft),
-        risk,
-      ),
-      SEED,
-    ),
-  );
+  const stacks = RISKS.map((risk) => stackOf(others, risk));
   drafts.forEach((draft, at) => {
     if (draft.fold === fold) judged[at]?.likelihoods.set(likelihoodsOf(stacks, inputs[at] ?? new Float64Array()));
   });
 }
-const own = judged.filter((_, at) => !drafts[at]?.file.startsWith('written'));
+// Thresholds are chosen on the drafts that are most like those to come.
+const own = judged.filter((_, at) => FOUND.has(drafts[at]?.file ?? ''));
 const thresholds = chooseThresholds(own, BOUNDS);
 const report = (name: string, result: ReturnType<typeof outcome>): void => {
   say(
@@ -122,7 +128,8 @@ const crossValidated = outcome(own, thresholds);
 report('cross-validated', crossValidated);
 
 const planes = asShipped(learnFirstStage({ drafts, whole, sentences, width }, () => true, OPTIONS));
-const stacks = RISKS.map((risk) => learnStack(inputs, wantedOf(drafts, risk), SEED));
+const everyone = drafts.map((_, at) => at);
+const stacks = RISKS.map((risk) => stackOf(everyone, risk));
 const examCounted = exam.map((draft) => countDraft(draft, kinds));
 const examVectors = vectorsOf(examCounted, kept);
 const examVerdicts = verdictsOf(exam);

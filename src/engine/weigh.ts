@@ -57,7 +57,7 @@ export function weigh(draft: Draft, firings: readonly Firing[], verdicts: readon
 }
 
 /** A `medium` rule is believed unless the reader's likelihood is below this part of its own threshold. */
-const VETO = 0.4;
+const VETO = 0.75;
 
 const shows = (verdict: ReaderVerdict): boolean => verdict.probability >= verdict.threshold;
 

@@ -14,6 +14,8 @@ const Line = z.object({
   role: z.enum(ROLES).optional(),
   risks: z.array(z.enum(RISKS)),
   spans: z.array(z.string()).default([]),
+  /** The only risks that the line says something about, in sets that were labelled for other ends. */
+  only: z.array(z.enum(RISKS)).optional(),
 });
 
 export interface LabelledDraft extends z.infer<typeof Line> {

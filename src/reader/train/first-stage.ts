@@ -6,6 +6,9 @@ import type { LabelledDraft } from './corpus.ts';
 import { logistic, type Rows } from './logistic.ts';
 import { rowsOf } from './matrix.ts';
 
+/** Weight of a draft that was labelled for other ends: it is unlike those to come. */
+const OTHER_ENDS = 0.25;
+
 export interface FirstStageData {
   readonly drafts: readonly LabelledDraft[];
   readonly whole: readonly SparseVector[];
@@ -31,12 +34,14 @@ export function learnFirstStage(
 ): Float32Array[] {
   const vectors: SparseVector[] = [];
   const labels: Uint8Array[] = [];
+  const only: (LabelledDraft['only'] | undefined)[] = [];
   const weights: number[] = [];
   drafts.forEach((draft, at) => {
     const vector = whole[at];
     if (!use(draft, at) || vector === undefined) return;
     vectors.push(vector);
-    weights.push(1);
+    weights.push(draft.only === undefined ? 1 : OTHER_ENDS);
+    only.push(draft.only);
     labels.push(Uint8Array.from(RISKS, (risk) => (draft.risks.includes(risk) ? 1 : 0)));
     const each = sentences[at] ?? [];
     if (options.sentenceWeight === 0 || each.length < 2 || draft.risks.length === 0) return;
@@ -49,23 +54,32 @@ export function learnFirstStage(
       if (sentence === undefined || !marks.includes(1)) return;
       vectors.push(sentence);
       weights.push(options.sentenceWeight);
+      only.push(draft.only);
       labels.push(marks);
     });
   });
   const rows: Rows = rowsOf(vectors, width);
   const all = Int32Array.from(vectors, (_, at) => at);
   const any = Uint8Array.from(labels, (marks) => (marks.includes(1) ? 1 : 0));
-  const risky = all.filter((at) => any[at] === 1);
   const { cost, rounds, seed } = options;
   const settings = { cost, rounds, seed, weights: Float32Array.from(weights) };
-  const planes = RISKS.map((_, risk) => {
+  const planes = RISKS.map((name, risk) => {
+    const told = all.filter((at) => only[at]?.includes(name) ?? true);
+    const risky = told.filter((at) => any[at] === 1);
     const wanted = Uint8Array.from(labels, (marks) => marks[risk] ?? 0);
-    const direct = logistic(rows, all, wanted, settings);
+    const direct = logistic(rows, told, wanted, settings);
     if (options.which === 0) return direct;
     const which = logistic(rows, risky, wanted, settings);
     return direct.map((weight, at) => weight + options.which * (which[at] ?? 0));
   });
-  planes.push(logistic(rows, all, any, settings));
+  planes.push(
+    logistic(
+      rows,
+      all.filter((at) => only[at] === undefined),
+      any,
+      settings,
+    ),
+  );
   if (planes.length !== PLANES) throw new Error('one plane a risk and one for "any" were expected');
   return planes;
 }

@@ -45,19 +45,26 @@ export function outcome(judged: readonly Judged[], thresholds: readonly number[]
   return { precision: mean('precision'), recall: mean('recall'), f1: mean('f1'), harmlessFlagged: flagged / (harmless || 1), perRisk };
 }
 
+/** How far a risk's threshold may lie from the common one: what one set of drafts says of one risk is a small sample. */
+const LEEWAY = 0.06;
+
 /**
- * For a price on false alarms, the threshold of each risk that serves F1 best; and the price at which both bounds hold with least loss.
+ * Thresholds for the best mean F1 within bounds: first the lowest likelihood common to all risks that keeps them, then each risk's own within
+ * a leeway of it, for the price on false alarms at which both bounds still hold with least loss.
  */
 export function chooseThresholds(judged: readonly Judged[], bounds: { precision: number; harmless: number }): number[] {
-  let best: { thresholds: number[]; f1: number } | undefined;
-  for (let price = 0; price <= 3; price += 0.05) {
-    const thresholds = RISKS.map((risk, at) => bestThreshold(judged, risk, at, price));
-    const { f1, precision, harmlessFlagged } = outcome(judged, thresholds);
-    if (precision >= bounds.precision && harmlessFlagged <= bounds.harmless && (best === undefined || f1 > best.f1))
-      best = { thresholds, f1 };
+  const within = (thresholds: readonly number[]): boolean => {
+    const { precision, harmlessFlagged } = outcome(judged, thresholds);
+    return precision >= bounds.precision && harmlessFlagged <= bounds.harmless;
+  };
+  let common = 0.3;
+  while (common < 0.99 && !within(RISKS.map(() => common))) common += 0.01;
+  let best = RISKS.map(() => common);
+  for (let price = 0; price <= 3; price += 0.1) {
+    const own = RISKS.map((risk, at) => Math.min(common + LEEWAY, Math.max(common - LEEWAY, bestThreshold(judged, risk, at, price))));
+    if (within(own) && outcome(judged, own).f1 > outcome(judged, best).f1) best = own;
   }
-  if (best === undefined) throw new Error('no thresholds meet the bounds; learn from more drafts or loosen them');
-  return best.thresholds;
+  return best.map((threshold) => Math.round(threshold * 1e4) / 1e4);
 }
 
 function bestThreshold(judged: readonly Judged[], risk: string, at: number, price: number): number {
@@ -78,5 +85,5 @@ function bestThreshold(judged: readonly Judged[], risk: string, at: number, pric
       threshold = (p + next) / 2;
     }
   });
-  return Math.round(Math.min(0.999, Math.max(0.02, threshold)) * 1e4) / 1e4;
+  return threshold;
 }
