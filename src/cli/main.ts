@@ -1,17 +1,23 @@
 #!/usr/bin/env node
 // The command line: `probity check`, `probity rules …`, `probity policy …`. Each command lives in a file of its own.
-import { check } from './check.ts';
+// A wing is loaded when it is called, so that `check` starts fast.
+import process from 'node:process';
 
 const HELP = `probity: what a public office's code of conduct says about a draft
 
   probity check [--code ID] [--role R] [--audience A] [--channel C] [--date D] [--all] [--json | --jsonl] [FILE…]
       checks text from files or standard input
+  probity rules new | lint | test | diff | build | keys | publish | sign | verify | status | rollback
+      writes rules, tries them, and publishes them signed to a static host
+  probity policy init | check | write
+      one file of policy becomes what each browser's device management wants
 
   probity COMMAND --help says more.
 `;
 
 const [command, ...args] = process.argv.slice(2);
-if (command === 'check') process.exitCode = await check(args);
+if (command === 'check') process.exitCode = await (await import('./check.ts')).check(args);
+else if (command === 'rules') process.exitCode = await (await import('./rules/rules.ts')).rules(args);
 else {
   const known = command === undefined || command === 'help' || command === '--help' || command === '-h';
   (known ? process.stdout : process.stderr).write(known ? HELP : `probity: there is no command "${command}"\n\n${HELP}`);
