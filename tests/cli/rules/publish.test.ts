@@ -133,8 +133,8 @@ describe('publishing to a folder', () => {
       );
       expect(await look()).toEqual({ rules: failed ? [HAMPER] : [FIB, HAMPER] });
       if (!failed) {
-        // Pack, the feed's signatures, trust file and its signatures, the feed before, and the feed itself.
-        expect(written).toBe(6);
+        // The pack is there from an earlier try. Signatures of feed and trust file, the trust file, the feed before, and the feed itself:
+        expect(written).toBe(5);
         break;
       }
     }
