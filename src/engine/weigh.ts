@@ -33,7 +33,7 @@ export function weigh(draft: Draft, firings: readonly Firing[], verdicts: readon
       rule: firing.rule.id,
       topic: firing.rule.topic,
       risk,
-      confidence: confidenceOf(firing.rule.confidence, verdict),
+      confidence: confidenceOf(firing, verdict),
       gravity: firing.entity?.gravity ?? firing.rule.gravity,
       likelihood:
         verdict === undefined
@@ -47,8 +47,12 @@ export function weigh(draft: Draft, firings: readonly Firing[], verdicts: readon
     };
   });
   for (const verdict of verdicts) {
-    if (findings.some((finding) => finding.risk === verdict.risk && finding.confidence !== 'low')) continue;
-    if (shows(verdict)) findings.push(fromReader(draft, verdict));
+    // Where a rule has already marked the place it says more; a place of the reader's own is marked beside it.
+    const marked = findings.some(
+      (finding) =>
+        finding.risk === verdict.risk && finding.confidence !== 'low' && finding.start < verdict.end && verdict.start < finding.end,
+    );
+    if (shows(verdict) && !marked) findings.push(fromReader(draft, verdict));
   }
   return mergeOverlaps(findings, draft.text)
     .map((finding) => ({ ...finding, ...wholeLetters(draft.text, finding) }))
@@ -57,14 +61,16 @@ export function weigh(draft: Draft, firings: readonly Firing[], verdicts: readon
 }
 
 /** A `medium` rule is believed unless the reader's likelihood is below this part of its own threshold. */
-const VETO = 0.75;
+const VETO = 0.9;
 
 const shows = (verdict: ReaderVerdict): boolean => verdict.probability >= verdict.threshold;
 
-function confidenceOf(said: Confidence, verdict: ReaderVerdict | undefined): Confidence {
+function confidenceOf(firing: Firing, verdict: ReaderVerdict | undefined): Confidence {
+  const said = firing.rule.confidence;
   if (verdict === undefined || said === 'high') return said;
   if (said === 'medium') return verdict.probability >= verdict.threshold * VETO ? 'medium' : 'low';
-  return shows(verdict) ? 'medium' : 'low';
+  // A weak rule counts where the reader sees the trouble in the same place; elsewhere the reader speaks for itself.
+  return shows(verdict) && firing.start < verdict.end && verdict.start < firing.end ? 'medium' : 'low';
 }
 
 function fromReader(draft: Draft, verdict: ReaderVerdict): Finding {

@@ -13,7 +13,7 @@ interface ReadSentence extends Occurrences {
 
 const CACHED = 2_000;
 const MOST_WORDS = 4;
-const LONGEST_MARK = 220;
+const LONGEST_MARK = 260;
 
 /** What the first stage says of a draft: scores of the whole and of each sentence, plane by plane. */
 export interface FirstStage {
@@ -131,7 +131,7 @@ export function createReader(model: ReaderModel): ModelReader {
     if (
       other !== undefined &&
       beside !== undefined &&
-      (scores[beside] ?? 0) > 0.6 * (scores[at] ?? 0) &&
+      (scores[beside] ?? 0) > 0.4 * (scores[at] ?? 0) &&
       Math.max(end, other.end) - Math.min(start, other.start) <= LONGEST_MARK
     ) {
       start = Math.min(start, other.start);
