@@ -18,6 +18,7 @@ const HELP = `probity: what a public office's code of conduct says about a draft
 const [command, ...args] = process.argv.slice(2);
 if (command === 'check') process.exitCode = await (await import('./check.ts')).check(args);
 else if (command === 'rules') process.exitCode = await (await import('./rules/rules.ts')).rules(args);
+else if (command === 'policy') process.exitCode = await (await import('./policy/policy.ts')).policy(args);
 else {
   const known = command === undefined || command === 'help' || command === '--help' || command === '-h';
   (known ? process.stdout : process.stderr).write(known ? HELP : `probity: there is no command "${command}"\n\n${HELP}`);
