@@ -13,10 +13,10 @@ export function forWhom({ rollOut }: PackEntry, first: boolean): string {
 
 /** The lines of `status`, and of what was just published. */
 export function describeFeed(feed: Feed, now: number): string[] {
-  const left = Math.floor((Date.parse(feed.expires) - now) / DAY);
+  const left = Math.round((Date.parse(feed.expires) - now) / DAY);
   return [
     `Feed "${feed.feed}" of ${feed.office}, release ${feed.epoch}.${feed.sequence}, issued ${feed.issued.slice(0, 16).replace('T', ' ')}`,
-    left < 0
+    Date.parse(feed.expires) <= now
       ? `Run out on ${feed.expires.slice(0, 10)}: rules go on working and say that they are out of date; publish again`
       : `In date until ${feed.expires.slice(0, 10)} (${left} days)`,
     ...feed.packs.map(

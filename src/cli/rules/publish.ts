@@ -90,6 +90,10 @@ ${FOLDER_HELP}`,
     });
     const publisher = await openPublisher(values, terminal);
     const before = publisher.current?.feed;
+    if (before !== undefined && values.feed !== undefined && values.feed !== before.feed)
+      throw new Refused(
+        `${publisher.place.name} serves the feed "${before.feed}"; people who follow it would refuse "${values.feed}". Publish that to another place.`,
+      );
     const expires = expiry(values.expires, terminal.now());
     const target = audience(values.percent, values.ring);
     const files = new Map<string, Bytes>();

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { countSigners } from '../../feed/keys.ts';
 import { feedSchema, parseBytes } from '../../feed/schema.ts';
-import { describeRelease } from './describe.ts';
+import { describeFeed, describeRelease } from './describe.ts';
 import { openSigners } from './key-file.ts';
 import { feedSigners, openPublisher, putRelease, WAITING } from './release.ts';
 import { type Command, parse, Refused, type Terminal, UsageError } from './terminal.ts';
@@ -42,6 +42,7 @@ async function signWaiting(
     throw new Refused(`${to}/${WAITING}: no key of trust file ${last.trust.version} stands behind it. Do not sign; publish again.`);
   if (feed.epoch !== last.trust.epoch || feed.sequence !== sequence)
     throw new Refused(`${to}/${WAITING}: another release has overtaken it (${feed.epoch}.${feed.sequence}); publish again.`);
+  terminal.out(['You are about to sign:', ...describeFeed(feed, terminal.now()), ''].join('\n'));
   const signers = await feedSigners(publisher, values.key);
   const made = await Promise.all(signers.map((signer) => signer.sign('probity-feed-v1', bytes)));
   const signatures = joinSignatures(before, made);

@@ -172,7 +172,9 @@ describe('publishing to a folder', () => {
     expect(out).toContain('Not in force yet: 1 more signature is wanted');
     expect(existsSync(join(feed, 'feed.json'))).toBe(false);
     expect(await look()).toMatchObject({ rules: [], code: 'not-found' });
-    expect((await run(['sign', feed, '--keys', keys, '--key', join(keys, 'feed-2.key.json')])).out).toContain('Published to');
+    const signed = await run(['sign', feed, '--keys', keys, '--key', join(keys, 'feed-2.key.json')]);
+    expect(signed.out).toContain('You are about to sign:\nFeed "main" of small-office, release 0.1');
+    expect(signed.out).toContain('Published to');
     expect(await look()).toEqual({ rules: [HAMPER] });
     expect(existsSync(join(feed, 'feed.waiting.json'))).toBe(false);
   });
@@ -201,6 +203,12 @@ describe('publishing to a folder', () => {
     expect((await run(['publish', '--to', other.feed, '--keys', mine.keys, '--rules', mine.base])).err).toContain('belongs to other keys');
     writeFileSync(join(mine.feed, 'feed.json'), old.toString().replace('"sequence":1', '"sequence":9'));
     expect((await mine.publish()).err).toContain('is not signed by these keys');
+  });
+
+  it('puts no feed of another name where people follow one', async () => {
+    const { publish } = await office();
+    await publish();
+    expect((await publish('--feed', 'other')).err).toContain('people who follow it would refuse "other"');
   });
 
   it('publishes nothing when an example does not do what it says', async () => {
