@@ -15,6 +15,9 @@ const HELP = `probity: what a public office's code of conduct says about a draft
   probity COMMAND --help says more.
 `;
 
+// A reader that has seen enough (`| head`) is no fault.
+process.stdout.once('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
+
 const [command, ...args] = process.argv.slice(2);
 if (command === 'check') process.exitCode = await (await import('./check.ts')).check(args);
 else if (command === 'rules') process.exitCode = await (await import('./rules/rules.ts')).rules(args);

@@ -1,8 +1,9 @@
 // `probity policy …`: from one file of policy to what each browser's device management wants.
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { type Command, dispatch, parse, processTerminal, Refused, type Terminal, UsageError } from '../rules/terminal.ts';
+import { z } from '../../zod.ts';
+import { type Command, dispatch, parse, processTerminal, Refused, readJson, type Terminal, UsageError } from '../rules/terminal.ts';
 import { checkPolicy, readPolicyFile } from './check.ts';
 import { type Install, type PolicyFile, policyFiles } from './formats.ts';
 
@@ -58,7 +59,7 @@ ${FIELDS}`,
   run: (args, terminal) => {
     const { values } = parse(args, { out: { type: 'string', default: 'policy.yaml' }, feed: { type: 'string' } });
     if (existsSync(values.out)) throw new Refused(`${values.out} is there already; choose another name with --out`);
-    const given = values.feed === undefined ? undefined : (JSON.parse(readFileSync(values.feed, 'utf8')) as { feed?: unknown }).feed;
+    const given = values.feed === undefined ? undefined : z.object({ feed: z.unknown() }).parse(readJson(values.feed)).feed;
     writeFileSync(values.out, policyTemplate(given));
     terminal.out(`Written: ${values.out}. Fill it in, then: probity policy check ${values.out}`);
     return 0;

@@ -3,8 +3,9 @@ import { existsSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { createEngine } from '../../engine/engine.ts';
 import { compile } from '../../rules/compile.ts';
+import { LIMITS } from '../../rules/limits.ts';
 import type { Rule } from '../../rules/schema.ts';
-import { wordForms } from '../build-pack.ts';
+import { phrasesOf, wordForms } from '../build-pack.ts';
 import { filesBelow, type Sources } from '../sources.ts';
 import { FOLDER_HELP, FOLDER_OPTIONS } from './build.ts';
 import { exampleProblems } from './lint-examples.ts';
@@ -29,7 +30,7 @@ export const placeOf = (rule: Rule | string, path: string): string => `risks/${t
 /** Everything that is wrong with sources that could be read. */
 export function lintSources(sources: Sources): Problem[] {
   const { rules, lists } = sources;
-  const problems = rules.flatMap(unfilled);
+  const problems: Problem[] = [...rules.flatMap(unfilled), ...tooMany(rules)];
   // What is still to be written says nothing yet about phrases and examples.
   const filled = rules.filter((rule) => unfilled(rule).length === 0);
   const compiled = compile({ rules, lists, forms: new Map(wordForms(rules, lists).map((group) => [group[0] ?? '', group])) });
@@ -54,6 +55,13 @@ export function lintSources(sources: Sources): Problem[] {
     ...unusedLists(sources),
     ...exampleProblems(filled, (draft) => engine.fire(draft)),
   ];
+}
+
+function tooMany(rules: readonly Rule[]): Problem[] {
+  const phrases = rules.reduce((sum, rule) => sum + phrasesOf(rule).length, 0);
+  if (phrases <= LIMITS.phrases) return [];
+  const message = `${phrases} phrases in all rules, ${LIMITS.phrases} at most`;
+  return [{ level: 'error', place: 'risks', message, remedy: 'put words that stand together into lists' }];
 }
 
 function unfilled(rule: Rule): Problem[] {

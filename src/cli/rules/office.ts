@@ -8,6 +8,7 @@ import { type List, listSchema, type Rule, ruleSchema } from '../../rules/schema
 import { z } from '../../zod.ts';
 import type { Release } from '../build-pack.ts';
 import { filesBelow, readSources, type Sources, type SourcesResult } from '../sources.ts';
+import { Refused, readJson } from './terminal.ts';
 
 /** The rules that ship with the program. */
 export const SHIPPED: string = join(import.meta.dirname, '..', '..', '..', 'rules');
@@ -115,7 +116,11 @@ function merge(base: Sources, office: Office): Sources {
 export function releaseOf(folders: Folders): Release {
   for (const folder of [folders.with, folders.rules, SHIPPED]) {
     const path = folder === undefined ? undefined : join(folder, 'release.json');
-    if (path !== undefined && existsSync(path)) return releaseSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+    if (path !== undefined && existsSync(path)) {
+      const parsed = releaseSchema.safeParse(readJson(path));
+      if (parsed.success) return parsed.data;
+      throw new Refused(`${path}: has to be like { "version": "1.0.0", "issued": "2026-11-25" }; mend it`);
+    }
   }
   return { version: '1.0.0', issued: '2026-01-01' };
 }

@@ -1,5 +1,5 @@
 // `probity rules publish`: builds the pack, signs a release and puts both where people's browsers look.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PackEntry } from '../../feed/schema.ts';
 import { parsePack } from '../../rules/pack.ts';
@@ -39,7 +39,9 @@ function packToPublish(
     const same = packBytes({ ...built.pack, version: entry.version });
     if (same.sha256 === entry.sha256) return same;
   }
-  if (current === undefined) return built;
+  // The shipped rules keep their number; with an office's own on top, or after a change, the release's number tells them apart.
+  const own = values.with === undefined || existsSync(join(values.with, 'release.json'));
+  if (current === undefined && own) return built;
   const version = [...releaseOf(values).version.split('.').slice(0, 3), sequence].join('.');
   return packBytes({ ...built.pack, version });
 }

@@ -1,4 +1,5 @@
 // What a command has to do with the outside: text out, a passphrase in, the day. Tests hand in their own.
+import { readFileSync } from 'node:fs';
 import { type ParseArgsConfig, parseArgs } from 'node:util';
 
 export interface Terminal {
@@ -13,14 +14,16 @@ export interface Terminal {
 }
 
 /** The terminal of this process. */
-export const processTerminal = (): Terminal => ({
-  out: (text) => void process.stdout.write(`${text}\n`),
-  err: (text) => void process.stderr.write(`${text}\n`),
-  env: process.env,
-  now: () => Date.now(),
-  fetch: globalThis.fetch,
-  askSecret,
-});
+export function processTerminal(): Terminal {
+  return {
+    out: (text) => void process.stdout.write(`${text}\n`),
+    err: (text) => void process.stderr.write(`${text}\n`),
+    env: process.env,
+    now: () => Date.now(),
+    fetch: globalThis.fetch,
+    askSecret,
+  };
+}
 
 async function askSecret(question: string): Promise<string | undefined> {
   const { stdin, stderr } = process;
@@ -74,6 +77,17 @@ export function parse<const O extends Options>(args: readonly string[], options:
   }
 }
 
+/** Reads a JSON file. Throws `Refused` when it is none. */
+export function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new Refused(
+      `${path}: cannot be read as JSON (${error instanceof Error ? error.message : String(error)}); mend it or name another file`,
+    );
+  }
+}
+
 export interface Command {
   readonly help: string;
   /** Answers its exit status: 0 done, 1 the thing looked at is not in order, 2 the command was not understood. */
@@ -108,7 +122,9 @@ export async function dispatch(
       terminal.err(`${name} ${word}: ${error.message}\n\n${command.help}`);
       return 2;
     }
-    if (!(error instanceof Refused)) throw error;
+    // What the operating system says (no such file, no permission) names the path; a trace would add nothing.
+    const fromSystem = error instanceof Error && 'syscall' in error;
+    if (!(error instanceof Refused) && !fromSystem) throw error;
     terminal.err(error.message);
     return 1;
   }

@@ -1,7 +1,8 @@
 // `probity rules verify` and `status`: a feed as a new client sees it, and what it serves to whom until when.
-import { readFileSync } from 'node:fs';
 import { feedPolicySchema } from '../../feed/policy.ts';
 import { feedSchema, parseBytes } from '../../feed/schema.ts';
+import { readPolicy } from '../../policy/policy.ts';
+import { readPolicyFile } from '../policy/check.ts';
 import { describeFeed } from './describe.ts';
 import { lookAt } from './look.ts';
 import { openPlace } from './place.ts';
@@ -26,8 +27,7 @@ interface Roots {
 /** The root keys to trust: those of a policy file, of a keys folder, or as given. Undefined when none are named. */
 async function rootsFrom(values: RootValues): Promise<Roots | undefined> {
   if (values.policy !== undefined) {
-    const given = JSON.parse(readFileSync(values.policy, 'utf8')) as { feed?: unknown };
-    const parsed = feedPolicySchema.safeParse(given.feed);
+    const parsed = feedPolicySchema.safeParse(readPolicy(readPolicyFile(values.policy)).policy.feed);
     if (!parsed.success) throw new Refused(`${values.policy}: its "feed" cannot be used; "probity policy check" says why`);
     return parsed.data;
   }
@@ -47,7 +47,7 @@ const ROOT_OPTIONS = {
   'root-threshold': { type: 'string' },
 } as const;
 
-const ROOT_HELP = `  --policy FILE    the policy that pins address, office and root keys (JSON)
+const ROOT_HELP = `  --policy FILE    the policy that pins address, office and root keys
   --keys KEYS      or the keys folder; its first trust file names the root keys
   --root-key B64   or a root key; may be given again, with --root-threshold N`;
 

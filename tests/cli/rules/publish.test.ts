@@ -233,6 +233,59 @@ describe('publishing to a folder', () => {
   });
 });
 
+describe('probity rules verify', () => {
+  it('takes a feed for the policy that pins its keys, written as YAML, and no other', async () => {
+    const { feed, keys, publish } = await office();
+    await publish();
+    const pinned = JSON.parse(readFileSync(join(keys, 'policy-feed.json'), 'utf8')) as { feed: FeedPolicy };
+    const folder = temporary();
+    const policy = (change: Partial<FeedPolicy>): string => {
+      const { office: name, rootKeys } = { ...pinned.feed, ...change };
+      put(
+        folder,
+        'p.yaml',
+        `# ours\nfeed:\n  url: https://x.example/\n  office: ${name}\n  feed: main\n  rootKeys: ["${rootKeys[0]}"]\n  rootThreshold: 1\n`,
+      );
+      return join(folder, 'p.yaml');
+    };
+    expect((await run(['verify', feed, '--policy', policy({})])).out).toContain('A browser takes this feed: 1 of 1 packs');
+    expect((await run(['verify', feed, '--policy', policy({ office: 'other' })])).out).toContain('belongs to another office');
+    const stranger = '11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=';
+    expect((await run(['verify', feed, '--policy', policy({ rootKeys: [stranger] })])).out).toContain('The signatures do not add up');
+  });
+
+  it('says that a feed has run out', async () => {
+    const { feed, keys, publish } = await office();
+    await publish('--expires', '10');
+    const late = { now: () => NOW + 11 * 86_400_000 };
+    expect((await run(['verify', feed, '--keys', keys], late)).status).toBe(1);
+    expect((await run(['status', feed, '--keys', keys], late)).out).toContain('Run out on 2026-12-05');
+  });
+});
+
+describe('what the commands say of themselves', () => {
+  it.each(['new', 'lint', 'test', 'diff', 'build', 'keys', 'publish', 'sign', 'verify', 'status', 'rollback'])(
+    'explains %s',
+    async (name) => {
+      const { status, out } = await run([name, '--help']);
+      expect(status).toBe(0);
+      expect(out).toContain(`probity rules ${name}`);
+      expect((await run([])).out).toMatch(new RegExp(`^  ${name} `, 'm'));
+    },
+  );
+
+  it('answers 2 and the help where it does not understand', async () => {
+    expect(await run(['publsih'])).toMatchObject({ status: 2, err: expect.stringContaining('there is no command "publsih"') });
+    expect(await run(['build', '--colour'])).toMatchObject({ status: 2, err: expect.stringContaining('--out FILE') });
+  });
+
+  it('names the file that is not there instead of tracing', async () => {
+    const { keys } = await office();
+    const said = await run(['publish', '--to', temporary(), '--keys', keys, '--pack', 'nowhere.json']);
+    expect(said).toMatchObject({ status: 1, err: expect.stringContaining("open 'nowhere.json'") });
+  });
+});
+
 describe('the same input', () => {
   it('gives the same bytes, whatever the order in which files were written', async () => {
     const [a, b, out] = [smallRules(), smallRules(), temporary()];
