@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { FeedClient } from '../../src/feed/client.ts';
-import { sha256 } from '../../src/feed/keys.ts';
+import { sha256, signedBytes } from '../../src/feed/keys.ts';
 import { createFeedStore } from '../../src/feed/state.ts';
 import { DAY, encode, keyPair, Memory, putFeed, putPack, putTrust, type Setting, START, setting } from './publisher.ts';
 
@@ -128,6 +128,52 @@ describe('whatever is served as everything at once', () => {
         set.clock.now = START + days * DAY;
         await set.running.look(set.policy);
         expect(await set.running.pack()).toBe(GOOD);
+      }),
+      RUNS,
+    );
+  });
+});
+
+/** A feed that is well formed in all its parts, whatever it says. */
+const wellFormed = fc.record({
+  office: fc.constantFrom('opcc', 'other'),
+  epoch: fc.nat({ max: 3 }),
+  sequence: fc.oneof(fc.nat({ max: 5 }), fc.constant(Number.MAX_SAFE_INTEGER)),
+  trust: fc.integer({ min: 1, max: 3 }),
+  switchedOff: fc.array(fc.constantFrom('dishonesty/a', 'dishonesty/b'), { maxLength: 2 }),
+  /** Who signs, and for what: never the feed's own key for a feed. */
+  signers: fc.subarray(['stranger', 'root', 'old bytes', 'as trust'] as const),
+});
+
+describe('a feed that is well formed', () => {
+  it('changes nothing, neither pack nor switched-off rules, unless the feed key has signed these very bytes', async () => {
+    const set = await setting();
+    const good = await putPack(set.host, GOOD);
+    await putFeed(set.host, { sequence: 1, packs: [good], signers: [set.key] });
+    const running = set.client();
+    await running.look(set.policy);
+    const forged = await putPack(set.host, NEXT);
+    const stranger = await keyPair();
+    const oldBytes = set.host.bytes('feed.json');
+    // A trust file 2 that only a stranger signed, for feeds that say it counts.
+    await putTrust(set.host, { version: 2, root: [stranger], feed: [stranger], signers: [stranger] });
+    await fc.assert(
+      fc.asyncProperty(wellFormed, async ({ signers, ...wish }) => {
+        await putFeed(set.host, { ...wish, packs: [forged], signers: [] });
+        const bytes = set.host.bytes('feed.json');
+        const made = {
+          stranger: async () => ({ key: stranger.id, value: await stranger.sign(signedBytes('probity-feed-v1', bytes)) }),
+          root: async () => ({ key: set.root.id, value: await set.root.sign(signedBytes('probity-feed-v1', bytes)) }),
+          'old bytes': async () => ({ key: set.key.id, value: await set.key.sign(signedBytes('probity-feed-v1', oldBytes)) }),
+          'as trust': async () => ({ key: set.key.id, value: await set.key.sign(signedBytes('probity-trust-v1', bytes)) }),
+        };
+        const signatures = await Promise.all(signers.map((signer) => made[signer]()));
+        set.host.put(`signatures/${await sha256(bytes)}.json`, JSON.stringify({ trust: wish.trust, signatures }));
+        const look = await running.look(set.policy);
+        expect(look.problem?.code).toMatch(/^(bad-signature|not-found)$/);
+        expect(look.changed).toBe(false);
+        expect(await running.pack()).toBe(GOOD);
+        expect((await running.feed())?.switchedOff).toEqual([]);
       }),
       RUNS,
     );

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { lint } from '../../../src/cli/rules/lint.ts';
 import { put, rule, run, smallRules, temporary } from './fixture.ts';
 
 async function linted(folder: string, ...more: string[]): Promise<{ status: number; out: string }> {
@@ -10,6 +11,11 @@ async function linted(folder: string, ...more: string[]): Promise<{ status: numb
 describe('probity rules lint', () => {
   it('has nothing to say about sound rules', async () => {
     expect(await linted(smallRules())).toMatchObject({ status: 0, out: 'Nothing to mend.' });
+  });
+
+  it('finds no error in the rules that ship', async () => {
+    const { unreadable, problems } = lint({});
+    expect([...unreadable, ...problems.filter((problem) => problem.level === 'error')]).toEqual([]);
   });
 
   it('names file, line, place and remedy of what does not fit the schema', async () => {
