@@ -17,17 +17,13 @@ const headless =
   (process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined);
 
 function build(): void {
-  const ran = spawnSync('npm', ['run', '--silent', 'build:chrome'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (ran.status !== 0) throw new Error('The build failed: see the lines above.');
+  const ran = spawnSync('npm', ['run', '--silent', 'build:chrome'], { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (ran.status !== 0) throw new Error(`The build failed:\n${ran.stdout}\n${ran.stderr}`);
 }
 
 async function practicePage(context: BrowserContext): Promise<Page> {
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const address = `${new URL(worker.url()).origin}/practice.html`;
+  const address = `chrome-extension://${new URL(worker.url()).host}/practice.html`;
   const open = context.pages().find((page) => page.url().startsWith(address));
   if (open !== undefined) return open;
   const page = context.pages()[0] ?? (await context.newPage());
@@ -50,6 +46,7 @@ async function tryOut(page: Page): Promise<void> {
   for (const finding of JSON.parse(shown) as { excerpt: string; title: string; clause: string }[])
     console.log(`  "${finding.excerpt}"\n      ${finding.title} (${finding.clause})`);
   mkdirSync(join(ROOT, '.artifacts'), { recursive: true });
+  await composer.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   await page.screenshot({ path: SCREENSHOT });
   console.log(`\nScreenshot: ${SCREENSHOT}`);
 }
@@ -61,7 +58,7 @@ const profile = mkdtempSync(join(tmpdir(), 'probity-'));
 const context = await chromium.launchPersistentContext(profile, {
   executablePath,
   headless: false,
-  viewport: null,
+  viewport: headless ? { width: 1100, height: 640 } : null,
   args: browserFlags(EXTENSION, { headless }),
   ignoreDefaultArgs: ['--disable-extensions'],
 });

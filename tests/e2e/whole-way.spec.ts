@@ -1,6 +1,6 @@
 // The whole way with the shipped extension at a real address: from letters typed on x.com to the clause that applies, and back to a clean draft.
 import { clickMark, marks, ProbityEyes, typeAsAPerson, waitForMarks } from './harness/in-page.ts';
-import { expect, type Opened, test } from './pages/pages.ts';
+import { expect, type Opened, picture, test } from './pages/pages.ts';
 
 const COMPOSER =
   '<!doctype html><title>A site</title><div contenteditable="true" role="textbox" aria-label="Post text" style="width:600px;min-height:90px;font:16px/1.5 sans-serif"></div>';
@@ -32,6 +32,7 @@ test('a party-political post is marked, and its card names the clause of the off
   const { page, words } = await marked(opened, 'Lovely day. Please vote Labour next week, friends.');
   expect(words).toContain('vote Labour');
   expect(await cardText(page, words)).toMatch(/1[01], (first|third) point/);
+  await picture(page, 'whole-way-light');
   await page.close();
 });
 
