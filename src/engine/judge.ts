@@ -18,6 +18,7 @@ export interface PlacedHit extends Range {
 export interface ScannedDraft {
   readonly draft: Draft;
   readonly sentences: readonly Range[];
+  /** By pattern, each in the order of the text. */
   readonly hits: ReadonlyMap<number, readonly PlacedHit[]>;
   readonly entities: readonly Entity[];
 }
@@ -98,12 +99,14 @@ function* matched(matcher: CompiledMatcher, { rule }: CompiledRule, scanned: Sca
     }
     return;
   }
-  const [first, ...others] = matcher.members;
-  const lead = first === undefined ? undefined : scanned.hits.get(first);
-  const rest = others.map((member) => scanned.hits.get(member));
-  if (lead === undefined || rest.some((hits) => hits === undefined)) return;
-  for (const hit of lead) {
-    const partners = rest.map((hits) => hits?.find((other) => together(matcher, hit, other)));
+  const members = matcher.members.map((member) => scanned.hits.get(member) ?? NO_HITS);
+  // `anywhere` marks its first member; of the others the rarest leads, so that common words are only looked for beside it.
+  const leading =
+    matcher.kind === 'anywhere' ? 0 : members.reduce((best, hits, at) => (hits.length < (members[best]?.length ?? 0) ? at : best), 0);
+  const others = members.filter((_, at) => at !== leading);
+  if (members.some((hits) => hits.length === 0)) return;
+  for (const hit of members[leading] ?? NO_HITS) {
+    const partners = others.map((hits) => partnerOf(matcher, hit, hits));
     if (partners.some((partner) => partner === undefined)) continue;
     const all = [hit, ...partners.filter((partner) => partner !== undefined)];
     const near = all.filter((each) => each.sentence === hit.sentence);
@@ -116,13 +119,39 @@ function* matched(matcher: CompiledMatcher, { rule }: CompiledRule, scanned: Sca
   }
 }
 
-function together(matcher: CompiledMatcher, hit: PlacedHit, other: PlacedHit): boolean {
-  if (other.start < hit.end && hit.start < other.end) return false;
+const NO_HITS: readonly PlacedHit[] = [];
+/** No phrase is longer in words than this: how far before a hit another one may begin that still reaches it. */
+const LONGEST_HIT = 80;
+
+/** The first of `hits` (in the order of the text) that stands where the matcher wants it beside `hit`. */
+function partnerOf(matcher: CompiledMatcher, hit: PlacedHit, hits: readonly PlacedHit[]): PlacedHit | undefined {
+  const apart = (other: PlacedHit): boolean => other.start >= hit.end || hit.start >= other.end;
+  if (matcher.kind === 'anywhere') return hits.find(apart);
   if (matcher.kind === 'near') {
-    const distance = other.firstWord > hit.lastWord ? other.firstWord - hit.lastWord : hit.firstWord - other.lastWord;
-    return distance <= matcher.within;
+    for (let at = lowerBound(hits, (each) => each.firstWord >= hit.firstWord - matcher.within - LONGEST_HIT); at < hits.length; at++) {
+      const other = hits[at];
+      if (other === undefined || other.firstWord - hit.lastWord > matcher.within) return undefined;
+      if (apart(other) && hit.firstWord - other.lastWord <= matcher.within) return other;
+    }
+    return undefined;
   }
-  return matcher.kind === 'anywhere' || other.sentence === hit.sentence;
+  for (let at = lowerBound(hits, (each) => each.sentence >= hit.sentence); hits[at]?.sentence === hit.sentence; at++) {
+    const other = hits[at];
+    if (other !== undefined && apart(other)) return other;
+  }
+  return undefined;
+}
+
+/** Number of the first hit for which `reached` holds; it must hold for all behind it. */
+function lowerBound(hits: readonly PlacedHit[], reached: (hit: PlacedHit) => boolean): number {
+  let [low, high] = [0, hits.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const hit = hits[middle];
+    if (hit !== undefined && reached(hit)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function sentenceAt(scanned: ScannedDraft, range: Range): number {

@@ -60,7 +60,7 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
     return false;
   };
   const hits: Hit[] = [];
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const tryAnchor = (cls: number, at: number, length: number): void => {
     for (const { pattern } of compiled.anchored[cls] ?? []) {
       const left = extend(pattern, pattern.anchor - 1, at - 1, -1);
@@ -69,7 +69,8 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
       if (right === undefined) continue;
       const firstWord = left + 1;
       const lastWord = right - 1;
-      const key = `${pattern.id}:${firstWord}:${lastWord}`;
+      // One number for pattern and place: sentences are far shorter than 8,192 words.
+      const key = (pattern.id * 8_192 + firstWord) * 8_192 + lastWord;
       if (seen.has(key)) continue;
       seen.add(key);
       hits.push({ pattern: pattern.id, firstWord, lastWord, start: tokens[firstWord]?.start ?? 0, end: tokens[lastWord]?.end ?? 0 });
@@ -105,6 +106,7 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
     for (const { anchors } of entries[at] ?? NONE) for (const cls of anchors) tryAnchor(cls, at, 1);
     for (const term of terms.get(at) ?? NO_TERMS) tryAnchor(term.cls, at, term.length);
   }
+  hits.sort((a, b) => a.firstWord - b.firstWord);
   return { words: tokens.length, hits };
 }
 
