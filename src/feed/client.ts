@@ -2,7 +2,7 @@
 import { download, type NoteRequest } from './download.ts';
 import { countSigners, fromBase64, sha256, toBase64 } from './keys.ts';
 import { anchors, type FeedPolicy } from './policy.ts';
-import { type Refusal, refuse } from './refusal.ts';
+import { type Refusal, type RefusalCode, refuse } from './refusal.ts';
 import { packFor } from './roll-out.ts';
 import { nextLook } from './schedule.ts';
 import { FEED_LIMITS, type Feed, feedSchema, type PackEntry, parseBytes, type Signatures, signaturesSchema } from './schema.ts';
@@ -41,6 +41,13 @@ export interface FeedClient {
   pack(): Promise<string | undefined>;
 }
 
+/** After these, the browser's cache may hold false bytes, and under a name that says that they never change. */
+const SPOILT: ReadonlySet<string | undefined> = new Set<RefusalCode>(['wrong-hash', 'not-signed', 'bad-signature', 'too-large']);
+const pastTheCache = (input: FeedClientInput): FeedClientInput => ({
+  ...input,
+  fetch: (url, init) => input.fetch(url, { ...init, cache: 'reload' }),
+});
+
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
 const hashOf = (json: string): Promise<string> => sha256(encode(json));
 
@@ -56,7 +63,7 @@ export function createFeedClient(input: FeedClientInput): FeedClient {
     const state = await stateFor(policy, input);
     const before = { active: state.active, switchedOff: openFeed(state)?.switchedOff.join() };
     let after: FeedState = state;
-    const outcome = await steps(policy, state, input, (next) => {
+    const outcome = await steps(policy, state, SPOILT.has(state.problem?.code) ? pastTheCache(input) : input, (next) => {
       after = next;
     }).catch((error: unknown) => refuse('no-room', error instanceof Error ? error.message : undefined));
     const failed = outcome.ok ? undefined : { code: outcome.code, reason: outcome.reason };

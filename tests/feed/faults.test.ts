@@ -48,6 +48,18 @@ describe('the feed survives', () => {
     await refused(made, 'wrong-hash');
   });
 
+  it('1: false bytes of a pack that the browser keeps for a year, once the host is put right', async () => {
+    const made = await inForce();
+    const entry = await putPack(made.host, 'newer');
+    await putFeed(made.host, { sequence: 6, packs: [entry], signers: [made.key] });
+    const cached: typeof fetch = async (url, init) =>
+      init?.cache !== 'reload' && String(url).endsWith(entry.url) ? new Response('newes') : made.host.fetch(url, init);
+    const client = made.client({ fetch: cached });
+    expect((await client.look(made.policy)).problem?.code).toBe('wrong-hash');
+    expect((await client.look(made.policy)).problem).toBeUndefined();
+    expect(await client.pack()).toBe('newer');
+  });
+
   it('2: an unknown key', async () => {
     const made = await inForce();
     await next(made, 'newer', { signers: [await keyPair()] });

@@ -1,0 +1,99 @@
+// A feed's folder served by real nginx, set up as rules/README.md says, with an access log that counts what a request costs.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { join } from 'node:path';
+
+export const NGINX = '/usr/sbin/nginx';
+
+export interface Served {
+  readonly method: string;
+  readonly path: string;
+  readonly status: number;
+  /** Bytes of the body that was sent. */
+  readonly body: number;
+  /** Bytes sent with headers, and bytes of the request. */
+  readonly sent: number;
+  readonly received: number;
+}
+
+export interface FeedServer {
+  readonly url: string;
+  /** What was asked for since the last call. */
+  served(): Promise<readonly Served[]>;
+  close(): Promise<void>;
+}
+
+/** Serves `folder`; log and configuration lie in `work`. Throws when nginx does not come up. */
+export async function serveFeed(folder: string, work: string): Promise<FeedServer> {
+  const port = await freePort();
+  const log = join(work, 'access.log');
+  const cors = 'add_header Access-Control-Allow-Origin "*" always;';
+  // As root the folders made for a test are closed to nginx's usual user.
+  const config = `user root;
+daemon off;
+worker_processes 1;
+pid ${work}/nginx.pid;
+error_log ${work}/error.log;
+events {}
+http {
+  default_type application/json;
+  etag on;
+  log_format costs '$request_method $uri $status $body_bytes_sent $bytes_sent $request_length';
+  access_log ${log} costs;
+  server {
+    listen 127.0.0.1:${port};
+    root ${folder};
+    location / { ${cors} add_header Cache-Control "no-cache" always; }
+    location /packs/ { ${cors} add_header Cache-Control "public, max-age=31536000, immutable" always; }
+  }
+}
+`;
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(work, 'nginx.conf'), config);
+  const nginx = spawn(NGINX, ['-p', work, '-c', join(work, 'nginx.conf'), '-e', join(work, 'error.log')], { stdio: 'ignore' });
+  const url = `http://127.0.0.1:${port}/`;
+  await answers(url, nginx, work);
+  let read = (await readFile(log, 'utf8')).length;
+  return {
+    url,
+    served: async () => {
+      const text = await readFile(log, 'utf8');
+      const fresh = text.slice(read);
+      read = text.length;
+      return fresh.split('\n').filter(Boolean).map(servedOf);
+    },
+    close: async () => {
+      if (nginx.exitCode !== null) return;
+      const gone = new Promise((resolve) => nginx.once('exit', resolve));
+      nginx.kill('SIGTERM');
+      await gone;
+    },
+  };
+}
+
+function servedOf(line: string): Served {
+  const [method = '', path = '', status, body, sent, received] = line.split(' ');
+  return { method, path, status: Number(status), body: Number(body), sent: Number(sent), received: Number(received) };
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+async function answers(url: string, nginx: ChildProcess, work: string): Promise<void> {
+  for (let attempt = 0; attempt < 100 && nginx.exitCode === null; attempt++) {
+    const response = await fetch(url).catch(() => undefined);
+    if (response !== undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  const log = join(work, 'error.log');
+  nginx.kill();
+  throw new Error(`nginx did not start: ${existsSync(log) ? await readFile(log, 'utf8') : 'it left no log'}`);
+}
