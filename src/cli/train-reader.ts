@@ -27,8 +27,8 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const SEED = 20261125;
 const FEATURES = 52_000;
 const OPTIONS: FirstStageOptions = { cost: 10, rounds: 10, seed: SEED, which: 0.5, sentenceWeight: 0.3 };
-/** A little stricter than what is wanted of the exam, since what is chosen on one set of drafts does a little worse on the next. */
-const BOUNDS = { precision: 0.815, harmless: 0.033 };
+/** Stricter than what is wanted (0.80 and 0.04): the rules were written with these drafts in view, so that all looks better here than on the next ones. */
+const BOUNDS = { precision: 0.86, harmless: 0.021 };
 
 const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
 const say = (text: string): void => console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`);
