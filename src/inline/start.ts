@@ -14,6 +14,10 @@ import { PAUSE_STYLES, Stage } from './stage.ts';
 import { text } from './texts.ts';
 import { toast } from './toast.ts';
 
+/** How often, and after how many milliseconds at first, settings are asked for again when no answer came. */
+const MOST_FAILURES = 6;
+const FIRST_WAIT = 100;
+
 export interface ComposersOptions {
   readonly send: Send;
   readonly document: Document;
@@ -42,6 +46,7 @@ export function startComposers({ send, document, host = document.location.host, 
   let composers: FocusedComposer | undefined;
   let stage: Stage | undefined;
   let counted = '';
+  let failures = 0;
 
   const stageOf = (): Stage => {
     stage ??= new Stage(document, send, () => composers, shadow);
@@ -104,8 +109,16 @@ export function startComposers({ send, document, host = document.location.host, 
     if (life.signal.aborted) return;
     settings = answer.ok ? answer.value : undefined;
     if (!answer.ok && answer.error === ORPHANED) return stop();
+    if (!answer.ok) return askAgain();
+    failures = 0;
     if (!settings?.enabled) return close();
     composers ??= new FocusedComposer(document, open, () => stage?.end(), side?.not);
+  };
+  /** The browser may stop the background in the middle of an answer: a composer that has the focus is not to be forgotten for that. */
+  const askAgain = () => {
+    close();
+    if (failures++ >= MOST_FAILURES) return;
+    setTimeout(() => !life.signal.aborted && wake(), FIRST_WAIT * 2 ** failures);
   };
   const close = () => {
     composers?.stop();
