@@ -7,7 +7,7 @@ import { type Pack, parsePack } from '../../rules/pack.ts';
 import { build, hashOf } from './build.ts';
 import { type CorpusLine, engineOf, readCorpus, shown } from './judged.ts';
 import { SHIPPED } from './office.ts';
-import { openPlace } from './place.ts';
+import { openPlace } from './open-place.ts';
 import { type Command, parse, Refused, type Terminal, UsageError } from './terminal.ts';
 
 /** A pack from a pack file, a folder of rules, an office's folder, `shipped`, or a feed's folder or address (its newest pack). */

@@ -3,7 +3,8 @@
 import { FEED_LIMITS, type Feed, type PackEntry } from '../../feed/schema.ts';
 import { openSigners, readKeyFile, type Signer } from './key-file.ts';
 import { lookAt } from './look.ts';
-import { openPlace, type Place, placeWith } from './place.ts';
+import { openPlace } from './open-place.ts';
+import { type Place, placeWith } from './place.ts';
 import { Refused, type Terminal, UsageError } from './terminal.ts';
 import {
   type Bytes,
@@ -43,7 +44,9 @@ export const PUBLISHER_OPTIONS = {
   expires: { type: 'string' },
   anyway: { type: 'boolean' },
 } as const;
-export const PUBLISHER_HELP = `  --to PLACE       a folder, or an https address that takes HTTP PUT (PROBITY_UPLOAD_AUTHORIZATION: its Authorization header)
+export const PUBLISHER_HELP = `  --to PLACE       a folder; an https address that takes HTTP PUT (PROBITY_UPLOAD_AUTHORIZATION: its Authorization header);
+                   or s3://BUCKET/FOLDER (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION; other storage than AWS's:
+                   AWS_ENDPOINT_URL_S3)
   --keys KEYS      the folder that "probity rules keys" made (./keys)
   --key FILE       sign with this feed key only; may be given again (all feed keys of KEYS that count)
   --expires WHEN   days from now, or a day such as 2027-01-31 (30); later, people are told that their rules are out of date

@@ -5,7 +5,7 @@ import { readPolicy } from '../../policy/policy.ts';
 import { readPolicyFile } from '../policy/check.ts';
 import { describeFeed } from './describe.ts';
 import { lookAt } from './look.ts';
-import { openPlace } from './place.ts';
+import { openPlace } from './open-place.ts';
 import { WAITING } from './release.ts';
 import { type Command, parse, Refused, type Terminal, UsageError } from './terminal.ts';
 import { publicKeys, readChain, readFeed, readFrom } from './trust-chain.ts';

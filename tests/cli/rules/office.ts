@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { openPlace } from '../../../src/cli/rules/place.ts';
+import { openPlace } from '../../../src/cli/rules/open-place.ts';
 import { processTerminal } from '../../../src/cli/rules/terminal.ts';
 import { createFeedClient, type FeedClient } from '../../../src/feed/client.ts';
 import type { FeedPolicy } from '../../../src/feed/policy.ts';
