@@ -35,7 +35,10 @@ export default defineBackground(() => {
     readCached: async () => (await area.get('policy')).policy,
     writeCached: (policy) => area.set({ policy }),
     later: (milliseconds, run) => void setTimeout(run, milliseconds),
-    changed: () => void rulesChanged(),
+    changed: () => {
+      void rules.start();
+      void rulesChanged();
+    },
   });
   const settings = createSettingsStore(
     stored(area, 'settings', settingsSchema.partial(), () => ({})),
@@ -116,7 +119,7 @@ export default defineBackground(() => {
   const route = createRouter(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') });
   browser.runtime.onMessage.addListener((message: unknown, sender) => route(message, sender));
   browser.alarms.onAlarm.addListener((alarm) => {
-    if (alarm.name === LOOK) void rules.look();
+    if (alarm.name === LOOK) void rules.alarm(alarm.scheduledTime);
   });
   browser.storage.onChanged.addListener((_changes, areaName) => {
     if (areaName === 'managed') void managed.refresh();

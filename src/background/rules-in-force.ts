@@ -5,6 +5,9 @@ import type { RulesState } from '../messaging/protocol.ts';
 import type { ReadPolicy } from '../policy/policy.ts';
 import type { Pack } from '../rules/pack.ts';
 
+/** Milliseconds after which an alarm counts as missed: the browser was closed or the machine asleep. */
+const MISSED = 120_000;
+
 export interface RulesInForceInput {
   bundled(): Promise<Pack>;
   readonly client: FeedClient;
@@ -24,8 +27,10 @@ export interface RulesInForce {
   state(): Promise<RulesState>;
   /** Looks at the feed now, if policy names one. */
   look(): Promise<void>;
-  /** Sees that a look is due: an alarm can get lost. */
+  /** Sees that a look is due where policy names a feed: an alarm can get lost. */
   start(): Promise<void>;
+  /** The alarm rang that was set for this moment. */
+  alarm(scheduled: number): Promise<void>;
 }
 
 export function createRulesInForce(input: RulesInForceInput): RulesInForce {
@@ -53,8 +58,12 @@ export function createRulesInForce(input: RulesInForceInput): RulesInForce {
     current,
     look,
     start: async () => {
-      if (!(await input.hasAlarm())) await input.setAlarm(firstLook(input.random()));
+      // Without a feed an alarm would only wake the background for nothing.
+      if ((await input.policy()).policy.feed === undefined || (await input.hasAlarm())) return;
+      await input.setAlarm(firstLook(input.random()));
     },
+    // Browsers keep alarms over night and ring all that were missed at once: at nine, a whole country's would ring in the same minute.
+    alarm: async (scheduled) => (input.now() - scheduled > MISSED ? input.setAlarm(firstLook(input.random())) : look()),
     state: async () => {
       const [{ policy, problems }, state, { pack, switchedOff, outOfDate }] = await Promise.all([
         input.policy(),

@@ -1,0 +1,74 @@
+// When the background looks at the feed, and what it says of the rules in force.
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createRulesInForce, type RulesInForce } from '../../src/background/rules-in-force.ts';
+import type { Policy } from '../../src/policy/policy.ts';
+import type { Pack } from '../../src/rules/pack.ts';
+import { putFeed, putPack, type Setting, setting } from '../feed/publisher.ts';
+
+const MINUTE = 60_000;
+const pack = (version: string): Pack => ({ version, issued: '2026-11-25', rules: [], lists: [], codes: [], topics: [] }) as unknown as Pack;
+
+describe('the rules in force', () => {
+  let made: Setting;
+  let policy: Policy;
+  let problems: string[];
+  let alarm: number | undefined;
+  let changes: number;
+  let rules: RulesInForce;
+
+  beforeEach(async () => {
+    made = await setting();
+    policy = { feed: made.policy };
+    problems = [];
+    alarm = undefined;
+    changes = 0;
+    await putFeed(made.host, { sequence: 1, packs: [await putPack(made.host, JSON.stringify(pack('2.0.0')))], signers: [made.key] });
+    rules = createRulesInForce({
+      bundled: async () => pack('1.0.0'),
+      client: made.client(),
+      policy: async () => ({ policy, problems }),
+      now: () => made.clock.now,
+      random: () => 0.5,
+      setAlarm: async (wait) => {
+        alarm = wait;
+      },
+      hasAlarm: async () => alarm !== undefined,
+      changed: async () => {
+        changes++;
+      },
+    });
+  });
+
+  it('24: are looked for within five minutes of a start at which the alarm is gone', async () => {
+    await rules.start();
+    expect(alarm).toBe(2.5 * MINUTE);
+  });
+
+  it('24: leave an alarm that is there as it is', async () => {
+    alarm = 17 * MINUTE;
+    await rules.start();
+    expect(alarm).toBe(17 * MINUTE);
+  });
+
+  it('set no alarm where no feed is named, which would wake the background again and again', async () => {
+    policy = {};
+    await rules.start();
+    await rules.look();
+    expect(alarm).toBeUndefined();
+    expect(made.host.requests).toEqual([]);
+  });
+
+  it('are looked for when the alarm rings, and again in an hour', async () => {
+    await rules.alarm(made.clock.now);
+    expect(made.host.requests).toContain('feed.json');
+    expect(alarm).toBe(60 * MINUTE);
+    expect(changes).toBe(1);
+    expect((await rules.current()).pack.version).toBe('2.0.0');
+  });
+
+  it('23: wait up to five minutes when the alarm rings late, as at nine in the morning everywhere', async () => {
+    await rules.alarm(made.clock.now - 14 * 60 * MINUTE);
+    expect(made.host.requests).toEqual([]);
+    expect(alarm).toBe(2.5 * MINUTE);
+  });
+});
