@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
+import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
 
 export const NGINX = '/usr/sbin/nginx';
@@ -26,11 +26,20 @@ export interface FeedServer {
   close(): Promise<void>;
 }
 
-/** Serves `folder`; log and configuration lie in `work`. Throws when nginx does not come up. */
-export async function serveFeed(folder: string, work: string): Promise<FeedServer> {
+/** Serves `folder`; log and configuration lie in `work`. With a certificate, over TLS; the log can be left out. Throws when nginx does not come up. */
+export async function serveFeed(
+  folder: string,
+  work: string,
+  { certificate, logged = true }: { certificate?: { readonly key: string; readonly cert: string }; logged?: boolean } = {},
+): Promise<FeedServer> {
   const port = await freePort();
   const log = join(work, 'access.log');
   const cors = 'add_header Access-Control-Allow-Origin "*" always;';
+  if (certificate !== undefined) {
+    await writeFile(join(work, 'key.pem'), certificate.key, { mode: 0o600 });
+    await writeFile(join(work, 'cert.pem'), certificate.cert);
+  }
+  const tls = certificate === undefined ? '' : `\n    ssl_certificate ${work}/cert.pem;\n    ssl_certificate_key ${work}/key.pem;`;
   // As root the folders made for a test are closed to nginx's usual user.
   const config = `user root;
 daemon off;
@@ -42,9 +51,12 @@ http {
   default_type application/json;
   etag on;
   log_format costs '$request_method $uri $status $body_bytes_sent $bytes_sent $request_length';
-  access_log ${log} costs;
+  access_log ${logged ? `${log} costs` : 'off'};
+  gzip on;
+  gzip_types application/json;
+  gzip_min_length 4000;
   server {
-    listen 127.0.0.1:${port};
+    listen 127.0.0.1:${port}${certificate === undefined ? '' : ' ssl'};${tls}
     root ${folder};
     location / { ${cors} add_header Cache-Control "no-cache" always; }
     location /packs/ { ${cors} add_header Cache-Control "public, max-age=31536000, immutable" always; }
@@ -54,9 +66,9 @@ http {
   await mkdir(folder, { recursive: true });
   await writeFile(join(work, 'nginx.conf'), config);
   const nginx = spawn(NGINX, ['-p', work, '-c', join(work, 'nginx.conf'), '-e', join(work, 'error.log')], { stdio: 'ignore' });
-  const url = `http://127.0.0.1:${port}/`;
-  await answers(url, nginx, work);
-  let read = (await readFile(log, 'utf8')).length;
+  const url = `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}/`;
+  await answers(port, nginx, work);
+  let read = logged ? (await readFile(log, 'utf8')).length : 0;
   return {
     url,
     served: async () => {
@@ -87,10 +99,14 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function answers(url: string, nginx: ChildProcess, work: string): Promise<void> {
+async function answers(port: number, nginx: ChildProcess, work: string): Promise<void> {
   for (let attempt = 0; attempt < 100 && nginx.exitCode === null; attempt++) {
-    const response = await fetch(url).catch(() => undefined);
-    if (response !== undefined) return;
+    const open = await new Promise<boolean>((resolve) => {
+      const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
+      socket.unref();
+      socket.on('connect', () => socket.destroy());
+    });
+    if (open) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   const log = join(work, 'error.log');
