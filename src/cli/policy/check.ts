@@ -36,6 +36,7 @@ export async function checkPolicy(value: unknown): Promise<CheckedPolicy> {
     if (feed.minimumSequence === undefined && feed.minimumEpoch === undefined)
       notes.push('feed.minimumSequence: none; a new machine would take any old release that is still in date');
   }
+  for (const place of unprintable(policy)) errors.push(`${place}: holds a line break or another control character; take it out`);
   const set = new Map(Object.entries(settings));
   for (const name of locked) {
     if (name !== 'pausedUntil' && !set.has(name))
@@ -50,4 +51,11 @@ export async function checkPolicy(value: unknown): Promise<CheckedPolicy> {
   if (settings.beforeSending !== undefined && !locked.includes('beforeSending'))
     notes.push('settings.beforeSending: not locked; people can change it');
   return { policy, errors, notes };
+}
+
+/** Places of texts with control characters: property lists and registry files have no way to write them. */
+function unprintable(value: unknown, place = ''): string[] {
+  if (typeof value === 'string') return /\p{Cc}/u.test(value) ? [place] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => unprintable(part, place === '' ? name : `${place}.${name}`));
 }

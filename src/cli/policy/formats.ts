@@ -51,15 +51,18 @@ function registry(policy: Policy): Uint8Array {
   return Buffer.from(`\uFEFF${lines.join('\r\n')}`, 'utf16le');
 }
 
-/** The same for Intune, which runs PowerShell scripts: Devices, Scripts and remediations. */
+/**
+ * The same for Intune, which runs PowerShell scripts: Devices, Scripts and remediations. PowerShell takes curly quotes for straight ones,
+ * so each is doubled; and version 5.1 reads a script without a byte order mark in the code page of the machine.
+ */
 function powershell(policy: Policy): string {
-  const single = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+  const single = (text: string): string => `'${text.replace(/['\u2018-\u201b]/g, '$&$&')}'`;
   const values = Object.entries(policy).map(
     ([name, value]) =>
       `  New-ItemProperty -Path $key -Name ${single(name)} -PropertyType String -Force -Value ${single(typeof value === 'string' ? value : JSON.stringify(value))} | Out-Null`,
   );
   return [
-    '# Probity: policy for Chrome and Edge on Windows. Run as the system, in 64-bit PowerShell.',
+    '\uFEFF# Probity: policy for Chrome and Edge on Windows. Run as the system, in 64-bit PowerShell.',
     "foreach ($vendor in 'Google\\Chrome', 'Microsoft\\Edge') {",
     `  $key = "HKLM:\\SOFTWARE\\Policies\\$vendor\\3rdparty\\extensions\\${CHROMIUM_ID}\\policy"`,
     '  if (Test-Path $key) { Remove-Item -Path $key -Recurse -Force }',

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// `probity policy init`, `check` and `write` as commands; what they write is in formats.test.ts.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { CHROMIUM_ID, FIREFOX_ID, plist } from '../../../src/cli/policy/formats.ts';
 import { policy, policyTemplate } from '../../../src/cli/policy/policy.ts';
 import { processTerminal } from '../../../src/cli/rules/terminal.ts';
 import { readPolicy } from '../../../src/policy/policy.ts';
@@ -35,58 +35,7 @@ function file(name: string, value: unknown): string {
   return path;
 }
 
-async function written(): Promise<(name: string) => string> {
-  const out = join(folder, 'out');
-  expect((await run('write', file('policy.json', POLICY), '--out', out, '--install-url', 'https://x.example/p.xpi')).status).toBe(0);
-  return (name) => readFileSync(join(out, name), name.endsWith('.reg') ? 'utf16le' : 'utf8');
-}
-
-/** The values of the first key that a .reg file sets. */
-function registryValues(text: string): Record<string, unknown> {
-  const section = text.split(/\r\n\[(?!-)/)[1]?.split('\r\n[')[0] ?? '';
-  const unquote = (word: string): string => word.replace(/\\(["\\])/g, '$1');
-  return Object.fromEntries(
-    [...section.matchAll(/^"((?:[^"\\]|\\.)*)"="((?:[^"\\]|\\.)*)"/gm)].map(([, name = '', value = '']) => {
-      const plain = unquote(value);
-      return [unquote(name), /^[[{]/.test(plain) ? JSON.parse(plain) : plain];
-    }),
-  );
-}
-
 describe('probity policy write', () => {
-  it('says the same in every form', async () => {
-    const read = await written();
-    expect(JSON.parse(read('chrome-edge-linux.json'))['3rdparty'].extensions[CHROMIUM_ID]).toEqual(POLICY);
-    expect(JSON.parse(read('firefox-policies.json')).policies['3rdparty'].Extensions[FIREFOX_ID]).toEqual(POLICY);
-    const wrapped = JSON.parse(read('google-admin.json')) as Record<string, { Value: unknown }>;
-    expect(Object.fromEntries(Object.entries(wrapped).map(([name, { Value }]) => [name, Value]))).toEqual(POLICY);
-    expect(registryValues(read('chrome-edge-windows.reg'))).toEqual(POLICY);
-    expect(read('macos.mobileconfig')).toContain(plist(POLICY.feed, '      '));
-  });
-
-  it('writes a registry file as regedit does, that clears what stood there before', async () => {
-    const text = (await written())('chrome-edge-windows.reg');
-    expect(text.startsWith('\uFEFFWindows Registry Editor Version 5.00\r\n')).toBe(true);
-    for (const vendor of ['Google\\Chrome', 'Microsoft\\Edge']) {
-      const key = `HKEY_LOCAL_MACHINE\\SOFTWARE\\Policies\\${vendor}\\3rdparty\\extensions\\${CHROMIUM_ID}\\policy`;
-      expect(text.indexOf(`[-${key}]`)).toBeGreaterThan(0);
-      expect(text.indexOf(`[-${key}]`)).toBeLessThan(text.indexOf(`[${key}]`));
-    }
-  });
-
-  it('writes a profile whose texts are escaped, the same on every day', async () => {
-    const first = (await written())('macos.mobileconfig');
-    expect(first).toContain('<string>IT "Desk" &amp; \\ friends</string>');
-    expect(first).toContain(`<string>com.google.Chrome.extensions.${CHROMIUM_ID}</string>`);
-    expect((await written())('macos.mobileconfig')).toBe(first);
-  });
-
-  it('writes a script in which no value can become a command', async () => {
-    const out = join(folder, 'quotes');
-    await run('write', file('quote.json', { managedBy: "O'Brien $(calc) `x`" }), '--out', out);
-    expect(readFileSync(join(out, 'intune-windows.ps1'), 'utf8')).toContain("-Value 'O''Brien $(calc) `x`'");
-  });
-
   it('writes nothing of a policy that cannot be used', async () => {
     const { status, err } = await run('write', file('bad.json', { settings: { role: 'king' } }), '--out', join(folder, 'none'));
     expect(status).toBe(1);
@@ -115,6 +64,7 @@ describe('probity policy check', () => {
     ['a plain http address', { feed: { ...POLICY.feed, url: 'http://rules.example/' } }, 'an https address'],
     ['a period that ends before it begins', { preElection: [{ from: '2027-05-06', until: '2027-03-22' }] }, 'swap them'],
     ['a day that there is not', { preElection: [{ from: '2027-02-30', until: '2027-03-22' }] }, 'there is no day 2027-02-30'],
+    ['a text with a line break in it', { managedBy: 'IT\nDesk' }, 'managedBy: holds a line break'],
     ['a policy that there is not', { colour: 'blue' }, 'colour: no such policy'],
   ])('refuses %s', async (_, value, message) => {
     const { status, out } = await run('check', file('wrong.json', value));
