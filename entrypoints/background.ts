@@ -73,7 +73,7 @@ export default defineBackground(() => {
     now,
     random: Math.random,
     setAlarm: (milliseconds) => Promise.resolve(browser.alarms.create(LOOK, { when: now() + milliseconds })),
-    hasAlarm: async () => (await browser.alarms.get(LOOK)) !== undefined,
+    nextAlarm: async () => (await browser.alarms.get(LOOK))?.scheduledTime,
     changed: () => rulesChanged(),
   });
   const checker = createChecker({

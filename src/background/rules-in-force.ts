@@ -1,6 +1,8 @@
 // The rules in force: the bundled pack or one from the feed, what is switched off in it, how old it is, and when to look again.
 import type { FeedClient, Look } from '../feed/client.ts';
+import type { FeedPolicy } from '../feed/policy.ts';
 import { firstLook } from '../feed/schedule.ts';
+import type { FeedState } from '../feed/state.ts';
 import type { RulesState } from '../messaging/protocol.ts';
 import type { ReadPolicy } from '../policy/policy.ts';
 import type { Pack } from '../rules/pack.ts';
@@ -17,7 +19,8 @@ export interface RulesInForceInput {
   random(): number;
   /** Sets the one alarm for the next look, that many milliseconds from now. */
   setAlarm(milliseconds: number): Promise<void>;
-  hasAlarm(): Promise<boolean>;
+  /** When that alarm rings; undefined when there is none. */
+  nextAlarm(): Promise<number | undefined>;
   /** Called when other rules are in force than before. */
   changed(): Promise<void>;
 }
@@ -59,16 +62,17 @@ export function createRulesInForce(input: RulesInForceInput): RulesInForce {
     look,
     start: async () => {
       // Without a feed an alarm would only wake the background for nothing.
-      if ((await input.policy()).policy.feed === undefined || (await input.hasAlarm())) return;
+      if ((await input.policy()).policy.feed === undefined || (await input.nextAlarm()) !== undefined) return;
       await input.setAlarm(firstLook(input.random()));
     },
     // Browsers keep alarms over night and ring all that were missed at once: at nine, a whole country's would ring in the same minute.
     alarm: async (scheduled) => (input.now() - scheduled > MISSED ? input.setAlarm(firstLook(input.random())) : look()),
     state: async () => {
-      const [{ policy, problems }, state, { pack, switchedOff, outOfDate }] = await Promise.all([
+      const [{ policy, problems }, state, { pack, switchedOff, outOfDate }, nextLook] = await Promise.all([
         input.policy(),
         input.client.state(),
         current(),
+        input.nextAlarm(),
       ]);
       const problem = problems[0] === undefined ? state.problem?.reason : `Policy: ${problems[0]}`;
       const fromFeed = policy.feed !== undefined && (await input.client.pack()) !== undefined;
@@ -79,10 +83,25 @@ export function createRulesInForce(input: RulesInForceInput): RulesInForce {
         outOfDate,
         rules: pack.rules.length,
         switchedOff: [...switchedOff].sort(),
-        ...(policy.feed === undefined ? {} : { feed: policy.feed.url }),
-        ...(state.lastLook === undefined ? {} : { lastLook: state.lastLook }),
+        ...(policy.feed === undefined ? {} : feedState(policy.feed, state, nextLook)),
         ...(problem === undefined ? {} : { problem }),
+        ...(problems.length === 0 ? {} : { policyProblems: problems }),
       };
     },
   };
+}
+
+/** What only concerns rules from a feed. */
+function feedState({ url, ring }: FeedPolicy, { feed, lastLook, failures, problem }: FeedState, nextLook: number | undefined) {
+  return {
+    feed: url,
+    failures,
+    ...(ring === undefined ? {} : { ring }),
+    ...(feed === undefined ? {} : { release: `${feed.epoch}.${feed.sequence}`, expires: feed.expires }),
+    ...(lastLook === undefined ? {} : { lastLook }),
+    ...(nextLook === undefined ? {} : { nextLook }),
+    ...(problem === undefined
+      ? {}
+      : { refusal: { code: problem.code, ...(problem.detail === undefined ? {} : { detail: problem.detail }) } }),
+  } satisfies Partial<RulesState>;
 }

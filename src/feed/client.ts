@@ -3,7 +3,7 @@ import { fromBase64 } from './keys.ts';
 import { beginLook, type FeedClientInput, type Looking, type Step } from './looking.ts';
 import { newestFeed } from './newest.ts';
 import type { FeedPolicy } from './policy.ts';
-import { type RefusalCode, refuse } from './refusal.ts';
+import { type Refusal, type RefusalCode, refuse } from './refusal.ts';
 import { packFor } from './roll-out.ts';
 import { nextLook } from './schedule.ts';
 import { type Feed, feedSchema, parseBytes } from './schema.ts';
@@ -12,10 +12,12 @@ import { hashOf, switchTo } from './switch-over.ts';
 
 export type { FeedClientInput } from './looking.ts';
 
+export type Problem = Pick<Refusal, 'code' | 'reason' | 'detail'>;
+
 export interface Look {
   /** A pack was put in force, or the list of switched-off rules changed. */
   readonly changed: boolean;
-  readonly problem?: { readonly code: string; readonly reason: string };
+  readonly problem?: Problem;
   /** Milliseconds until the next look. */
   readonly next: number;
 }
@@ -50,7 +52,7 @@ export function createFeedClient(input: FeedClientInput): FeedClient {
     const before = { active: state.active, switchedOff: openFeed(state)?.switchedOff.join() };
     const under = beginLook(SPOILT.has(state.problem?.code) ? pastTheCache(input) : input, policy, state);
     const outcome = await steps(under).catch((error: unknown) => refuse('no-room', error instanceof Error ? error.message : undefined));
-    const failed = outcome.ok ? undefined : { code: outcome.code, reason: outcome.reason };
+    const failed = outcome.ok ? undefined : told(outcome);
     const { problem: _, ...rest } = under.state();
     const after: FeedState = {
       ...rest,
@@ -90,6 +92,8 @@ export function createFeedClient(input: FeedClientInput): FeedClient {
     },
   };
 }
+
+const told = ({ code, reason, detail }: Refusal): Problem => ({ code, reason, ...(detail === undefined ? {} : { detail }) });
 
 async function steps(look: Looking): Promise<Step> {
   const newest = await newestFeed(look);

@@ -27,6 +27,8 @@ export interface Refusal {
   readonly ok: false;
   readonly code: RefusalCode;
   readonly reason: string;
+  /** What was added to the words of the code. */
+  readonly detail?: string;
   /** Milliseconds that the server asked to wait. */
   readonly retryAfter?: number;
 }
@@ -35,5 +37,5 @@ export interface Refusal {
 export function refuse(code: RefusalCode, detail?: string, retryAfter?: number): Refusal {
   const text: string = REFUSALS[code];
   const reason = detail === undefined ? text : text.endsWith(':') ? `${text} ${detail}` : `${text} (${detail})`;
-  return { ok: false, code, reason, ...(retryAfter === undefined ? {} : { retryAfter }) };
+  return { ok: false, code, reason, ...(detail === undefined ? {} : { detail }), ...(retryAfter === undefined ? {} : { retryAfter }) };
 }

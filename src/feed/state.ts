@@ -26,7 +26,7 @@ export const feedStateSchema = z.strictObject({
   failures: z.number().int().default(0),
   lastLook: z.number().optional(),
   /** Why the last look changed nothing, when something was wrong. */
-  problem: z.strictObject({ code: z.string(), reason: z.string() }).optional(),
+  problem: z.strictObject({ code: z.string(), reason: z.string(), detail: z.string().optional() }).optional(),
   /** Which policy this state belongs to: another feed or office starts anew. */
   anchor: z.string().default(''),
 });

@@ -79,8 +79,19 @@ export interface RulesState {
   readonly rules: number;
   readonly switchedOff: readonly string[];
   readonly feed?: string;
+  /** Epoch and sequence of the feed, such as "0.5", and when it runs out, in milliseconds. */
+  readonly release?: string;
+  readonly expires?: number;
+  readonly ring?: string;
   readonly lastLook?: number;
+  readonly nextLook?: number;
+  /** Looks in a row that changed nothing because something was wrong. */
+  readonly failures?: number;
   readonly problem?: string;
+  /** Why the last look was refused: the stable code, and what was added to its words. */
+  readonly refusal?: { readonly code: string; readonly detail?: string };
+  /** What in the policy cannot be used, each with its place. */
+  readonly policyProblems?: readonly string[];
 }
 
 export interface LookupHitView {

@@ -32,7 +32,7 @@ describe('the rules in force', () => {
       setAlarm: async (wait) => {
         alarm = wait;
       },
-      hasAlarm: async () => alarm !== undefined,
+      nextAlarm: async () => (alarm === undefined ? undefined : made.clock.now + alarm),
       changed: async () => {
         changes++;
       },
@@ -70,5 +70,30 @@ describe('the rules in force', () => {
     await rules.alarm(made.clock.now - 14 * 60 * MINUTE);
     expect(made.host.requests).toEqual([]);
     expect(alarm).toBe(2.5 * MINUTE);
+  });
+
+  it('say which they are, of which release, until when, and when the next look is', async () => {
+    expect(await rules.state()).toMatchObject({ source: 'bundled', version: '1.0.0', feed: made.policy.url, failures: 0 });
+    await rules.look();
+    const state = await rules.state();
+    expect(state).toMatchObject({ source: 'feed', version: '2.0.0', release: '0.1', nextLook: made.clock.now + 60 * MINUTE });
+    expect(state.refusal).toBeUndefined();
+  });
+
+  it('say why an update was refused, in a code and in words, and stay in force', async () => {
+    await rules.look();
+    await putFeed(made.host, { sequence: 2, packs: [await putPack(made.host, 'bad')], signers: [made.key] });
+    await rules.look();
+    expect(await rules.state()).toMatchObject({
+      version: '2.0.0',
+      failures: 1,
+      refusal: { code: 'bad-pack', detail: 'rule x: its example under flags is not flagged' },
+      problem: 'The pack was refused: rule x: its example under flags is not flagged',
+    });
+  });
+
+  it('name what in the policy cannot be used', async () => {
+    problems = ['settings.role: no such role'];
+    expect(await rules.state()).toMatchObject({ policyProblems: problems, problem: 'Policy: settings.role: no such role' });
   });
 });

@@ -1,6 +1,7 @@
 // "Rules", "Keyboard shortcuts" and "Locked by your office": what is in force and who says so.
 import { useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import type { RulesState } from '../../messaging/protocol.ts';
 import { ask } from '../../messaging/ui-client.ts';
 import { age, day, moment } from '../format.ts';
 import { useAnswer } from '../hooks.ts';
@@ -8,7 +9,9 @@ import { plural, t } from '../i18n.ts';
 import { Icon } from '../icons.tsx';
 import { settingName } from '../names.ts';
 import { Button } from '../parts/controls.tsx';
-import { Notice } from '../parts/reading.tsx';
+import { Disclosure, Notice } from '../parts/reading.tsx';
+import { refusalWords } from '../refusal.ts';
+import { diagnosis } from './diagnosis.ts';
 import { Card, Row, Section, useFrame } from './frame.tsx';
 
 /** Which rules, from where, how old; a button to look for newer ones. */
@@ -23,7 +26,8 @@ export function RulesSection() {
     try {
       const fresh = await ask('ui.look-for-rules', {});
       put(fresh);
-      say(fresh.problem === undefined ? t('rules_looked') : fresh.problem, fresh.problem !== undefined);
+      const refused = refusalWords(fresh);
+      say(refused ?? t('rules_looked'), refused !== undefined);
     } catch (cause) {
       say(cause instanceof Error ? cause.message : String(cause), true);
     }
@@ -31,6 +35,7 @@ export function RulesSection() {
   }
 
   const state = rules.state === 'ready' ? rules.value : undefined;
+  const refused = state === undefined ? undefined : refusalWords(state);
   return (
     <Section id="rules" icon="book" title={t('options_rules')} lead={t('options_rules_lead')}>
       {rules.state === 'failed' && (
@@ -43,9 +48,14 @@ export function RulesSection() {
           {t('state_rules_out_of_date')}
         </Notice>
       )}
-      {state?.problem !== undefined && (
+      {state?.policyProblems?.map((problem) => (
+        <Notice key={problem} kind="warn" icon="caution">
+          {t('rules_policy_problem', problem)}
+        </Notice>
+      ))}
+      {refused !== undefined && (
         <Notice kind="warn" icon="caution">
-          {state.problem}
+          {refused} {t('rules_kept')}
         </Notice>
       )}
       {state !== undefined && (
@@ -67,9 +77,44 @@ export function RulesSection() {
             label={plural('rules_count', state.rules)}
             hint={state.switchedOff.length === 0 ? t('rules_all_on') : t('rules_off', state.switchedOff.join(', '))}
           />
+          <DiagnosisRow rules={state} />
         </Card>
       )}
     </Section>
+  );
+}
+
+/** What to send to a help desk: shown as it is before it is copied. */
+function DiagnosisRow({ rules }: { rules: RulesState }) {
+  const { settings, now, say } = useFrame();
+  const extension = browser.runtime.getManifest().version;
+  const text = diagnosis({ rules, settings, extension, browser: navigator.userAgent, now });
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => say(t('diagnosis_copied')),
+      (cause: Error) => say(cause.message, true),
+    );
+  return (
+    <Row
+      label={t('diagnosis_title')}
+      hint={t('diagnosis_hint')}
+      below={
+        <Disclosure head={t('diagnosis_show')}>
+          {() => (
+            // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by the keyboard
+            <pre class="value" tabIndex={0}>
+              {text}
+            </pre>
+          )}
+        </Disclosure>
+      }
+    >
+      {() => (
+        <Button icon="copy" onClick={copy}>
+          {t('diagnosis_copy')}
+        </Button>
+      )}
+    </Row>
   );
 }
 

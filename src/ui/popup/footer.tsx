@@ -34,6 +34,14 @@ export function Footer({ settings, host, now, save, openOptions }: Props) {
             {t(rules.value.outOfDate ? 'foot_rules_old' : 'foot_rules', rules.value.version, age(Date.parse(rules.value.issued), now))}
           </p>
         )}
+        {rules.state === 'ready' && rules.value.refusal !== undefined && (
+          <p class="tiny weight-caution">
+            <Icon name="caution" size={14} class="inline-icon" />
+            <a href="options.html#rules" target="_blank" rel="noreferrer">
+              {t('foot_refused')}
+            </a>
+          </p>
+        )}
       </div>
       {settings !== undefined && <Pause settings={settings} host={host} now={now} save={save} />}
       <Button kind="quiet" iconOnly icon="gear" onClick={openOptions}>

@@ -1,5 +1,7 @@
 // The options: every change is saved at once, survives, and can be taken back; what the office holds is shown and not changed.
 import { readFile } from 'node:fs/promises';
+import { REFUSALS } from '../../../src/feed/refusal.ts';
+import type { RulesState } from '../../../src/messaging/protocol.ts';
 import type { EffectiveSettings } from '../../../src/policy/settings.ts';
 import { DISMISSALS, LEDGER } from '../../ui/mock-data.ts';
 import { expect, test } from './pages.ts';
@@ -172,4 +174,44 @@ test('a refusal of the background is shown, and the page goes back to what is so
   });
   await page.getByRole('combobox', { name: 'Your role' }).selectOption('contractor');
   await expect(page.getByText('Not saved: role: held by the office')).toBeVisible();
+});
+
+const REFUSED: RulesState = {
+  version: '1.0.0.4',
+  source: 'feed',
+  issued: '2026-11-20',
+  outOfDate: false,
+  rules: 148,
+  switchedOff: [],
+  feed: 'https://rules.example.gov.uk/probity/',
+  release: '0.4',
+  expires: Date.parse('2026-12-20T12:00:00Z'),
+  failures: 1,
+  problem: REFUSALS['not-signed'],
+  refusal: { code: 'not-signed' },
+};
+
+test('an update that was refused says why, in the popup too, and the details can be copied for the help desk', async ({ opened }) => {
+  const popup = await opened.open('popup.html', { 'ui.rules-state': REFUSED });
+  await expect(popup.getByRole('link', { name: 'The last update was refused: why?' })).toHaveAttribute('href', 'options.html#rules');
+
+  const page = await opened.open('options.html', { 'ui.rules-state': REFUSED });
+  await expect(page.getByText(`${REFUSALS['not-signed']} The rules before stay in force.`)).toBeVisible();
+  await page.getByRole('button', { name: 'Show the details' }).click();
+  const shown = (await page.getByText('Refused: [not-signed]').textContent()) ?? '';
+  await opened.browser.context.grantPermissions(['clipboard-read']);
+  await page.getByRole('button', { name: 'Copy the details' }).click();
+  await expect(page.getByText('Copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
+});
+
+test('the details for the help desk hold no word of a draft, nor of what was dismissed in one', async ({ opened }) => {
+  const site = await opened.site('https://x.com/');
+  await site.getByRole('textbox').fill('The Commissioner is an utter clown, and Gwendoline Pargeter of 12 Elm Row says so too.');
+  await site.waitForTimeout(1500);
+  const page = await opened.open('options.html');
+  await page.getByRole('button', { name: 'Show the details' }).click();
+  const shown = (await page.getByText('Extension: ').textContent()) ?? '';
+  expect(shown).toMatch(/^Extension: \d/);
+  for (const word of ['clown', 'Gwendoline', 'Elm Row', 'x.com']) expect(shown).not.toContain(word);
 });
