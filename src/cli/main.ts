@@ -18,6 +18,9 @@ const HELP = `probity: what a public office's code of conduct says about a draft
 // A reader that has seen enough (`| head`) is no fault.
 process.stdout.once('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
+// npm runs scripts in the project's folder; paths are meant from where the person stands.
+if (process.env.npm_lifecycle_event === 'probity' && process.env.INIT_CWD !== undefined) process.chdir(process.env.INIT_CWD);
+
 const [command, ...args] = process.argv.slice(2);
 if (command === 'check') process.exitCode = await (await import('./check.ts')).check(args);
 else if (command === 'rules') process.exitCode = await (await import('./rules/rules.ts')).rules(args);

@@ -31,12 +31,15 @@ export async function checkPolicy(value: unknown): Promise<CheckedPolicy> {
   if (feed !== undefined) {
     const pinned = await anchors(feed);
     if (!pinned.ok) errors.push(`feed.rootKeys: ${pinned.reason}`);
-    if (/replace-me/i.test(feed.url)) errors.push('feed.url: still says REPLACE-ME; write the address of the folder that holds feed.json');
     if (feed.ring === undefined) notes.push('feed.ring: none; these machines take part in roll-outs by chance');
     if (feed.minimumSequence === undefined && feed.minimumEpoch === undefined)
       notes.push('feed.minimumSequence: none; a new machine would take any old release that is still in date');
   }
-  for (const place of unprintable(policy)) errors.push(`${place}: holds a line break or another control character; take it out`);
+  for (const { place, text } of texts(policy)) {
+    // Property lists and registry files have no way to write control characters.
+    if (/[\p{Cc}\p{Zl}\p{Zp}]/u.test(text)) errors.push(`${place}: holds a line break or another control character; take it out`);
+    if (/replace-me/i.test(text)) errors.push(`${place}: still says REPLACE-ME; write what belongs there, or take the line out`);
+  }
   const set = new Map(Object.entries(settings));
   for (const name of locked) {
     if (name !== 'pausedUntil' && !set.has(name))
@@ -53,9 +56,9 @@ export async function checkPolicy(value: unknown): Promise<CheckedPolicy> {
   return { policy, errors, notes };
 }
 
-/** Places of texts with control characters: property lists and registry files have no way to write them. */
-function unprintable(value: unknown, place = ''): string[] {
-  if (typeof value === 'string') return /\p{Cc}/u.test(value) ? [place] : [];
+/** Every text of a policy with its place. */
+function texts(value: unknown, place = ''): { readonly place: string; readonly text: string }[] {
+  if (typeof value === 'string') return [{ place, text: value }];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, part]) => unprintable(part, place === '' ? name : `${place}.${name}`));
+  return Object.entries(value).flatMap(([name, part]) => texts(part, place === '' ? name : `${place}.${name}`));
 }

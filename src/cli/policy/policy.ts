@@ -33,13 +33,13 @@ export function policyTemplate(feed: unknown): string {
       ? '# feed: as in policy-feed.json, which "probity rules keys" writes; see probity policy --help\n'
       : stringify({ feed });
   return `# Policy for Probity. What is left out, people choose for themselves. probity policy check FILE, then probity policy write FILE --out FOLDER
-managedBy: "Your office's IT"
+managedBy: REPLACE-ME
 settings:
   # warwickshire-opcc, west-midlands-opcc, or your own code's id
   code: west-midlands-opcc
   role: staff
   # Recipients there are colleagues
-  ownDomains: [yourcouncil.gov.uk]
+  ownDomains: [replace-me.gov.uk]
   # mark: underline only; pause: Send asks once; reason: Send asks for a reason
   beforeSending:
     personal-data: pause
@@ -77,7 +77,9 @@ ${FIELDS}`,
     const { errors, notes } = await checkPolicy(readPolicyFile(path));
     for (const error of errors) terminal.out(`error  ${path}: ${error}`);
     for (const note of notes) terminal.out(`note   ${path}: ${note}`);
-    terminal.out(errors.length === 0 ? 'This policy can be used.' : `${errors.length} to mend.`);
+    terminal.out(
+      errors.length === 0 ? `This policy can be used. Next: probity policy write ${path} --out FOLDER` : `${errors.length} to mend.`,
+    );
     return errors.length === 0 ? 0 : 1;
   },
 };

@@ -16,22 +16,38 @@ import {
 import { type Command, parse, Refused, type Terminal, UsageError } from './terminal.ts';
 import { encode, joinSignatures, keyFilesOf, readChain, readFrom, signaturePath, signaturesBeside, writeBelow } from './trust-chain.ts';
 
-/** Makes key files `<kind>-<n>.key.json` behind those that are there, and opens them for signing. */
-async function makeKeys(folder: string, kind: KeyKind, count: number, office: string, terminal: Terminal): Promise<Signer[]> {
-  const signers: Signer[] = [];
-  let number = 1;
+interface MadeKey {
+  readonly path: string;
+  readonly file: KeyFile;
+  readonly signer: Signer;
+}
+
+/**
+ * Makes keys for the files `<kind>-<n>.key.json` behind those that are there, and opens them for signing. They are not written yet: a
+ * passphrase mistyped for the last one must leave nothing behind.
+ */
+async function makeKeys(folder: string, kind: KeyKind, count: number, office: string, terminal: Terminal): Promise<MadeKey[]> {
+  const keys: MadeKey[] = [];
+  let number = 0;
   for (let made = 0; made < count; made++) {
-    while (existsSync(join(folder, `${kind}-${number}.key.json`))) number++;
+    do number++;
+    while (existsSync(join(folder, `${kind}-${number}.key.json`)));
     const path = join(folder, `${kind}-${number}.key.json`);
     const passphrase = await newPassphrase(path, terminal);
     const file: KeyFile = await makeKey(kind, office, passphrase);
-    writeKeyFile(path, file);
     const signer = await openKey(file, passphrase);
     if (signer === undefined) throw new Refused(`${path}: the new key could not be opened again; nothing was published, delete it`);
-    signers.push(signer);
+    keys.push({ path, file, signer });
   }
-  return signers;
+  return keys;
 }
+
+function writeKeys(folder: string, keys: readonly MadeKey[]): void {
+  mkdirSync(folder, { recursive: true });
+  for (const { path, file } of keys) writeKeyFile(path, file);
+}
+
+const signersOf = (keys: readonly MadeKey[]): Signer[] => keys.map(({ signer }) => signer);
 
 async function newPassphrase(path: string, { env, askSecret }: Terminal): Promise<string> {
   const given = env.PROBITY_PASSPHRASE ?? (await askSecret(`New passphrase for ${path}: `));
@@ -67,13 +83,13 @@ async function first(folder: string, office: string, counts: Counts, terminal: T
     throw new UsageError('--root-threshold lies between 1 and the number of root keys');
   if (counts.feedThreshold < 1 || counts.feedThreshold > counts.feeds)
     throw new UsageError('--feed-threshold lies between 1 and the number of feed keys');
-  mkdirSync(folder, { recursive: true });
   const roots = await makeKeys(folder, 'root', counts.roots, office, terminal);
   const feeds = await makeKeys(folder, 'feed', counts.feeds, office, terminal);
-  const open = (signers: readonly Signer[]): string[] => signers.map((signer) => signer.public);
+  writeKeys(folder, [...roots, ...feeds]);
+  const open = (keys: readonly MadeKey[]): string[] => keys.map(({ signer }) => signer.public);
   const root = { keys: open(roots), threshold: counts.rootThreshold };
   const feed = { keys: open(feeds), threshold: counts.feedThreshold };
-  await writeTrust(folder, { format: 1, office, version: 1, epoch: 0, root, feed }, roots);
+  await writeTrust(folder, { format: 1, office, version: 1, epoch: 0, root, feed }, signersOf(roots));
   const policy = { url: 'https://REPLACE-ME/', office, feed: 'main', rootKeys: root.keys, rootThreshold: root.threshold };
   writeFileSync(join(folder, 'policy-feed.json'), `${JSON.stringify({ feed: policy }, null, 2)}\n`);
   terminal.out(`${folder}: ${counts.roots} root and ${counts.feeds} feed keys, trust file 1.
@@ -96,8 +112,9 @@ async function next(folder: string, counts: Counts, newEpoch: boolean, terminal:
   const old = await openSigners(oldPaths, terminal);
   const roots = await makeKeys(folder, 'root', counts.roots, trust.office, terminal);
   const feeds = await makeKeys(folder, 'feed', counts.feeds, trust.office, terminal);
-  const renewed = (before: Trust['root'], made: readonly Signer[], threshold: number): Trust['root'] =>
-    made.length === 0 ? before : { keys: made.map((signer) => signer.public), threshold: Math.min(threshold, made.length) };
+  writeKeys(folder, [...roots, ...feeds]);
+  const renewed = (before: Trust['root'], made: readonly MadeKey[], threshold: number): Trust['root'] =>
+    made.length === 0 ? before : { keys: made.map(({ signer }) => signer.public), threshold: Math.min(threshold, made.length) };
   const following: Trust = {
     ...trust,
     version: trust.version + 1,
@@ -105,7 +122,7 @@ async function next(folder: string, counts: Counts, newEpoch: boolean, terminal:
     root: renewed(trust.root, roots, counts.rootThreshold),
     feed: renewed(trust.feed, feeds, counts.feedThreshold),
   };
-  await writeTrust(folder, following, [...old, ...roots]);
+  await writeTrust(folder, following, [...old, ...signersOf(roots)]);
   terminal.out(
     `Trust file ${following.version}, epoch ${following.epoch}. It reaches people with the next "probity rules publish"; their policy stays as it is.`,
   );

@@ -21,11 +21,11 @@ confidence: medium
 # grave: Send pauses once; caution; note
 gravity: caution
 match:
-  # Each word matches in all its forms; a|b is either, [a] may be missing, {list} is a list, ... is up to four words.
+  # Each word matches in all its forms; a|b is either, (a b)|c too, [a] may be missing, {list} is a list, ... is up to four words.
   - phrase: ${fill('words that somebody would write')}
 # Where one of these stands in the same sentence, the rule stays silent:
 # unless:
-#   - "declined|politely refused"
+#   - "declined|(politely refused)"
 examples:
   flags:
 ${three('way of saying it that must be marked')}

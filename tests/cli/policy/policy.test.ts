@@ -1,5 +1,5 @@
 // `probity policy init`, `check` and `write` as commands; what they write is in formats.test.ts.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -45,9 +45,13 @@ describe('probity policy write', () => {
 });
 
 describe('probity policy check', () => {
-  it('accepts what init wrote', async () => {
+  it('accepts what init wrote once it is filled in, and not before', async () => {
     const path = join(folder, 'new.yaml');
     await run('init', '--out', path, '--feed', file('policy-feed.json', { feed: POLICY.feed }));
+    const untouched = await run('check', path);
+    expect(untouched.status).toBe(1);
+    for (const place of ['managedBy', 'settings.ownDomains.0']) expect(untouched.out).toContain(`${place}: still says REPLACE-ME`);
+    writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/replace-me/gi, 'smalloffice'));
     expect(await run('check', path)).toMatchObject({ status: 0 });
     expect((await run('init', '--out', path)).err).toContain('is there already');
     expect(readPolicy(parse(policyTemplate(undefined))).problems).toEqual([]);

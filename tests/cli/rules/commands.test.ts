@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { NOW, put, rule, run, smallRules, temporary } from './fixture.ts';
@@ -65,7 +65,11 @@ describe('keys', () => {
     const short = await run(['keys', '--office', 'x', '--out', folder], { env: { PROBITY_PASSPHRASE: 'short' } });
     expect(short.status).toBe(1);
     expect(short.err).toContain('at least 12 characters');
-    expect(readdirSync(folder)).toEqual([]);
+    expect(existsSync(folder)).toBe(false);
+    const typed = ['correct horse battery', 'correct horse battery', 'correct horse battery', 'correct horse buttery'];
+    const mistyped = await run(['keys', '--office', 'x', '--out', folder], { env: {}, askSecret: async () => typed.shift() });
+    expect(mistyped.err).toContain('The two passphrases are not the same. Nothing was written');
+    expect(existsSync(folder)).toBe(false);
   });
 });
 
