@@ -47,14 +47,14 @@ export async function replaceInEditor(
   if (!selection || selection.isCollapsed) select(root, now, range.start, range.end);
 
   const handled = way === 'paste' && replacement !== '' ? paste(root, replacement) : correct(root, target, replacement);
-  if (!handled) insertNatively(root.ownerDocument, replacement);
-  await settle(10);
+  // Trix acts upon the event with its next frame and does not say so: a change on top of that would be made twice.
+  await settle(handled ? 10 : SETTLE_MS);
   const wanted = before.text.slice(0, range.start) + replacement + before.text.slice(range.end);
   let after = read();
   if (after.text === before.text) {
-    // Nothing took it up; the browser's own editing is the last try.
+    // Nothing took it up: the browser's own editing.
     select(root, after, range.start, range.end);
-    await settle();
+    await settle(handled ? SETTLE_MS : 0);
     insertNatively(root.ownerDocument, replacement);
     await settle(10);
     after = read();
@@ -99,20 +99,24 @@ function placeCaret(root: HTMLElement, reading: Reading, offset: number): void {
   else selection.collapse(range.startContainer, range.startOffset);
 }
 
-function transferOf(replacement: string): DataTransfer {
-  const data = new DataTransfer();
-  data.setData('text/plain', replacement);
-  return data;
+/**
+ * Firefox: the object as the page has it. A page is shown no data but what its own principal has set; what is set from this world is
+ * empty there, and an editor would put nothing in the place of the words.
+ */
+function asThePageHas<T extends object>(object: T): T {
+  return (object as { wrappedJSObject?: T }).wrappedJSObject ?? object;
 }
 
 /** Tells the editor as a correction would. Whether it took it upon itself. */
 function correct(root: HTMLElement, target: Range, replacement: string): boolean {
   const removal = replacement === '';
+  const dataTransfer = new DataTransfer();
+  asThePageHas(dataTransfer).setData('text/plain', replacement);
   return !eventTarget(root).dispatchEvent(
     new InputEvent('beforeinput', {
       inputType: removal ? 'deleteContentBackward' : 'insertReplacementText',
       data: removal ? null : replacement,
-      dataTransfer: removal ? null : transferOf(replacement),
+      dataTransfer: removal ? null : dataTransfer,
       targetRanges: [new StaticRange(target)],
       bubbles: true,
       cancelable: true,
@@ -122,7 +126,9 @@ function correct(root: HTMLElement, target: Range, replacement: string): boolean
 }
 
 function paste(root: HTMLElement, replacement: string): boolean {
-  const event = new ClipboardEvent('paste', { clipboardData: transferOf(replacement), bubbles: true, cancelable: true, composed: true });
+  const event = new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true, composed: true });
+  // Firefox does not take the transfer that is given, and makes one of its own.
+  asThePageHas(event).clipboardData?.setData('text/plain', replacement);
   return !eventTarget(root).dispatchEvent(event);
 }
 
