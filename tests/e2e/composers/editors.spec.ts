@@ -58,6 +58,12 @@ async function open(editor: SuiteEditor): Promise<Locator> {
 
 const modelText = () => page.evaluate(() => window.editor.text().replaceAll('\u00A0', ' ').replace(/\n+$/, ''));
 
+/** Editors hear of a caret that moved a frame or two later; before that they would put it back. */
+async function caretLeft(): Promise<void> {
+  await page.keyboard.press('ArrowLeft');
+  await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50)))));
+}
+
 for (const editor of EDITORS) {
   test.describe(editor.id, () => {
     test('reads exactly what was typed, in paragraphs, with emoji', async () => {
@@ -99,7 +105,7 @@ for (const editor of EDITORS) {
       const eyes = new ProbityEyes(page);
       await typeAsAPerson(page, 'You are an idiot and a fool');
       await waitForMarks(page, ['idiot']);
-      await page.keyboard.press('ArrowLeft');
+      await caretLeft();
       await page.keyboard.press('Alt+Shift+KeyP');
       await eyes.wait('.card');
       await page.waitForTimeout(600);
@@ -120,7 +126,7 @@ for (const editor of EDITORS) {
       const eyes = new ProbityEyes(page);
       await typeAsAPerson(page, 'You are an idiot and a fool');
       await waitForMarks(page, ['idiot']);
-      await page.keyboard.press('ArrowLeft');
+      await caretLeft();
       await page.keyboard.press('Alt+Shift+KeyP');
       expect((await eyes.wait('.card'))?.focused).toBe(true);
       await page.keyboard.press('Escape');

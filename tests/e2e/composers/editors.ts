@@ -61,11 +61,11 @@ export async function buildEditors(): Promise<string> {
   return folder;
 }
 
-/** Puts the page of each editor on the server. */
-export function putEditors(server: PageServer): void {
+/** Puts the page of each editor on the server, below `address`. */
+export function putEditors(server: PageServer, address = ADDRESS): void {
   for (const { id } of EDITORS) {
     server.put(
-      `${ADDRESS}/${id}`,
+      `${address}/${id}`,
       `<!doctype html><html lang="en"><meta charset="utf-8"><title>${id}</title><link rel="stylesheet" href="/${id}.css"><style>${STYLE}</style><body><h1>${id}</h1><script type="module" src="/${id}.js"></script></body></html>`,
     );
   }

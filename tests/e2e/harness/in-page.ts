@@ -1,6 +1,7 @@
 // What a test sees and does in a page as a person would: types, looks at the marks, reads the card, presses its buttons. The card
 // stands in a closed shadow root, so it is looked at from the extension's own world through the debugging protocol.
 import type { CDPSession, Frame, Page } from '@playwright/test';
+import { lookInto, type SeenPart } from './seen-part.ts';
 
 /** Types with real key events at a person's pace, and waits for the answer that the last letter brings. */
 export async function typeAsAPerson(page: Page, text: string, delay = 12): Promise<void> {
@@ -84,38 +85,13 @@ async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
   return { x, y };
 }
 
-export interface SeenPart {
-  readonly text: string;
-  readonly box: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number };
-  readonly buttons: readonly { readonly name: string; readonly x: number; readonly y: number }[];
-  readonly className: string;
-  readonly focused: boolean;
-}
-
 const LOOK = `(selector) => {
   const roots = [...document.querySelectorAll('probity-layer,probity-pause')].map((host) => chrome.dom.openOrClosedShadowRoot(host));
-  const root = roots.find((each) => each.querySelector(selector));
-  const part = root && root.querySelector(selector);
-  if (!part || part.hidden) return undefined;
-  let x = 0, y = 0;
-  for (let view = window; view.frameElement; view = view.parent) {
-    const box = view.frameElement.getBoundingClientRect();
-    x += box.left + view.frameElement.clientLeft;
-    y += box.top + view.frameElement.clientTop;
+  for (const root of roots) {
+    const seen = (${lookInto})(root, selector);
+    if (seen) return seen;
   }
-  const moved = (box) => ({ left: box.left + x, top: box.top + y, right: box.right + x, bottom: box.bottom + y });
-  const controls = [...part.querySelectorAll('button,input')].filter((button) => button.getClientRects().length > 0);
-  if (part.matches('button')) controls.push(part);
-  return {
-    text: part.innerText || part.getAttribute('aria-label') || '',
-    className: part.className,
-    focused: part.contains(root.activeElement),
-    box: moved(part.getBoundingClientRect()),
-    buttons: controls.map((button) => {
-      const box = moved(button.getBoundingClientRect());
-      return { name: button.getAttribute('aria-label') || button.innerText.trim() || button.type, x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 };
-    }),
-  };
+  return undefined;
 }`;
 
 /** Looks at what Probity draws in a page; one for each page. */
