@@ -1,0 +1,52 @@
+// `npm run bench:page`: what Probity costs a page, in real Chromium with the built extension. Printed as a table with the targets, kept as
+// JSON. How each is measured stands in `page/`. With names behind it, only the measures whose names hold one of them are taken.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Figure, figure, HEAD, line } from './page/figures.ts';
+import { evaluation, gzippedSize, memory, wakes } from './page/loading.ts';
+import { sixtyMarks } from './page/marks.ts';
+import { type Bench, EDITORS, openBench } from './page/pages.ts';
+import { markDelays, typingCost } from './page/typing.ts';
+
+const ARTIFACTS = join(import.meta.dirname, '..', '..', '.artifacts');
+const wanted = process.argv.slice(2);
+
+const figures: Figure[] = [];
+function add(name: string, unit: Figure['unit'], values: readonly number[], target: number): void {
+  const found = figure(name, unit, values, target);
+  figures.push(found);
+  console.log(line(found));
+}
+
+/** Every measure by a name to choose it by. */
+const measures: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
+  size: async () => add('content script, gzipped', 'KB', [gzippedSize()], 30),
+  evaluation: async (bench) => add('content script compiled and run in a page that loads', 'ms', await evaluation(bench), 5),
+  key: async (bench) => {
+    for (const editor of EDITORS) add(`page thread per key, 10,000 characters, ${editor}`, 'ms', await typingCost(bench, editor), 2);
+  },
+  mark: async (bench) => {
+    for (const editor of EDITORS) {
+      add(`last letter to painted mark, after a pause, ${editor}`, 'ms', await markDelays(bench, editor, ''), 150);
+      add(`last letter to painted mark, at a sentence's end, ${editor}`, 'ms', await markDelays(bench, editor, '.'), 50);
+    }
+  },
+  sixty: async (bench) => add('60 marks painted, script and drawing', 'ms', await sixtyMarks(bench), 4),
+  wake: async (bench) => add('first mark after the background was stopped', 'ms', await wakes(bench), 400),
+  memory: async (bench) => {
+    const { tab, growth } = await memory(bench);
+    add('memory of a tab in use, above one without Probity', 'MB', [tab], 2);
+    add('growth over 30 minutes of typing, accelerated', 'MB', [growth], 0.2);
+  },
+};
+
+const bench = await openBench();
+console.log(HEAD);
+try {
+  for (const [name, measure] of Object.entries(measures))
+    if (wanted.length === 0 || wanted.some((part) => name.includes(part))) await measure(bench);
+} finally {
+  await bench.close();
+}
+mkdirSync(ARTIFACTS, { recursive: true });
+writeFileSync(join(ARTIFACTS, 'bench-page.json'), `${JSON.stringify({ figures }, null, 2)}\n`);

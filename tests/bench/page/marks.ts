@@ -1,0 +1,59 @@
+// Sixty marks at once, as when a long draft gets the focus: everything that the page's thread does from the answer to the drawn frame.
+import { type Bench, WITH } from './pages.ts';
+import { spentIn, traced, workedFor } from './trace.ts';
+
+const MARKS = 60;
+const ROUNDS = 15;
+/** What the browser does to draw a frame. */
+const DRAWING = ['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit'];
+
+/** Milliseconds of the page's thread to paint sixty marks, the script's work and the drawing of the frame together. */
+export async function sixtyMarks({ browser, server }: Bench): Promise<number[]> {
+  const lines = Array.from(
+    { length: MARKS },
+    (_, at) => `<div>Her NI number is AB${123456 + at}C, and the rest of this line says that the hall is open until five.</div>`,
+  );
+  server.put(
+    `${WITH}/sixty`,
+    `<!doctype html><meta charset="utf-8"><title>Sixty</title><input id="other" placeholder="Title"><div contenteditable="true" role="textbox" id="editor">${lines.join('')}</div>`,
+  );
+  const page = await browser.context.newPage();
+  await page.goto(`${WITH}/sixty`);
+  await page.bringToFront();
+  const times: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await page.click('#other');
+    await page.waitForTimeout(400);
+    const trace = await traced(page, async () => {
+      const drawn = page.evaluate(watchFrames, MARKS);
+      await page.click('#editor', { position: { x: 20, y: 10 } });
+      await drawn;
+    });
+    const stamps = trace.events.filter(({ name }) => name === 'TimeStamp');
+    const from = stamps.findLast(({ args }) => args.data?.message === 'frame')?.ts ?? 0;
+    const until = stamps.find(({ args }) => args.data?.message === 'drawn')?.ts ?? 0;
+    times.push(workedFor(trace, from, until) + spentIn(trace, DRAWING, from, until));
+  }
+  await page.close();
+  return times;
+}
+
+/** Runs in the page: stamps every frame that has not all marks yet, and the moment after the first that has. */
+function watchFrames(wanted: number): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const marks = ['note', 'caution', 'grave'].reduce((sum, gravity) => sum + (CSS.highlights.get(`probity-${gravity}`)?.size ?? 0), 0);
+      if (marks < wanted) {
+        console.timeStamp('frame');
+        return void requestAnimationFrame(look);
+      }
+      const channel = new MessageChannel();
+      channel.port1.onmessage = () => {
+        console.timeStamp('drawn');
+        resolve();
+      };
+      channel.port2.postMessage('');
+    };
+    requestAnimationFrame(look);
+  });
+}
