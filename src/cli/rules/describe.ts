@@ -22,7 +22,7 @@ export function describeFeed(feed: Feed, now: number): string[] {
     ...feed.packs.map(
       (entry, at) => `Rules ${entry.version} ${forWhom(entry, at === 0)}; ${entry.bytes} bytes, ${entry.sha256.slice(0, 12)}…`,
     ),
-    ...(feed.packs.some((entry) => entry.rollOut === undefined) ? [] : ['Everybody else keeps the rules that came with the extension']),
+    ...(feed.packs.some((entry) => entry.rollOut === undefined) ? [] : ['Everybody else keeps the rules that they have']),
     feed.switchedOff.length === 0 ? 'No rule is switched off' : `Switched off: ${feed.switchedOff.join(', ')}`,
     `For extension ${feed.minimumExtension} and newer`,
   ];

@@ -64,6 +64,17 @@ function audience(percent: string | undefined, rings: readonly string[]): { perc
   return { percent: value, rings };
 }
 
+/** Ids of the rules in the packs that the place holds, so that a slip in a hurry is noticed. */
+async function rulesServed(packs: readonly PackEntry[], { place }: Publisher): Promise<Set<string>> {
+  const ids = new Set<string>();
+  for (const { url } of packs) {
+    const bytes = await place.read(url);
+    const parsed = bytes === undefined ? undefined : parsePack(new TextDecoder().decode(bytes));
+    if (parsed?.ok === true) for (const rule of parsed.pack.rules) ids.add(rule.id);
+  }
+  return ids;
+}
+
 const extensionVersion = (): string =>
   (JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', '..', 'package.json'), 'utf8')) as { version: string }).version;
 
@@ -112,8 +123,10 @@ ${FOLDER_HELP}`,
       packs = packsOf(entryOf(made), before?.packs ?? [], target);
       known = new Set(made.pack.rules.map((rule) => rule.id));
     }
+    known ??= await rulesServed(packs, publisher);
     for (const id of values['switch-off']) {
-      if (known !== undefined && !known.has(id)) terminal.err(`Note: these rules have no "${id}"; it is switched off for those that do.`);
+      if (!known.has(id))
+        terminal.err(`Note: these rules have no "${id}": look for a slip of the pen. It is switched off wherever there is one.`);
     }
     const switchedOff = [...(before?.switchedOff ?? []), ...values['switch-off']].filter((id) => !values['switch-on'].includes(id));
     const { feed, missing } = await release(
