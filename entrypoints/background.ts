@@ -7,6 +7,7 @@ import { createChecker } from '../src/background/checker.ts';
 import { createDismissals, dismissalsSchema } from '../src/background/dismissals.ts';
 import { createHandlers } from '../src/background/handlers.ts';
 import { createLedger, ledgerSchema } from '../src/background/ledger.ts';
+import { createPageTexts } from '../src/background/page-texts.ts';
 import { createRulesInForce } from '../src/background/rules-in-force.ts';
 import { createSettingsStore } from '../src/background/settings-store.ts';
 import { registerOmnibox, registerSelectionMenu } from '../src/background/shortcuts.ts';
@@ -114,6 +115,9 @@ export default defineBackground(() => {
     },
     deleteEverything: () => area.clear(),
     language: () => browser.i18n.getUILanguage(),
+    pageTexts: createPageTexts(async (path) =>
+      (await fetch(browser.runtime.getURL(path as Parameters<typeof browser.runtime.getURL>[0]))).json(),
+    ),
     now,
   });
   const route = createRouter(handlers, { id: browser.runtime.id, origin: browser.runtime.getURL('') });

@@ -25,6 +25,8 @@ export interface HandlersInput {
   deleteEverything(): Promise<void>;
   /** The browser's language, such as `en-GB`. */
   language(): string;
+  /** The words of what is drawn in pages, in a language of `_locales`. */
+  pageTexts(language: string): Promise<Readonly<Record<string, string>>>;
   now(): number;
 }
 
@@ -58,10 +60,13 @@ export function createHandlers(input: HandlersInput): Handlers {
     'ui.check-text': ({ draft }) => input.checker.check(draft, 0),
     'page.settings': async ({ host }) => {
       const settings = await input.settings();
+      const language = settings.language === 'auto' ? input.language() : settings.language;
+      const own = language.slice(0, 2) === input.language().slice(0, 2);
       return {
         enabled: !settings.pausedSites.includes(host),
         paused: settings.pausedUntil > input.now(),
-        language: settings.language === 'auto' ? input.language() : settings.language,
+        language,
+        ...(own ? {} : { texts: await input.pageTexts(language) }),
         showAll: settings.showAll,
         ownDomains: settings.ownDomains,
         beforeSending: settings.beforeSending as Awaited<ReturnType<Handlers['page.settings']>>['beforeSending'],

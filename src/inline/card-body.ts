@@ -4,6 +4,8 @@ import { el, svg } from './dom.ts';
 import { GRAVITY_SHAPES, ICONS } from './icons.ts';
 import { plural, text } from './texts.ts';
 
+const WHY_HERE = 'probity-card-why-here';
+
 /** Clauses shown at once; the rest open on request. */
 const CLAUSES_SHOWN = 2;
 
@@ -39,17 +41,25 @@ export function cardBody(finding: ExplainedFinding, titleId: string, openClause:
 
 /** The words elsewhere in the draft, and facts about it, that made the finding so. */
 function evidenceList(finding: ExplainedFinding): HTMLElement | undefined {
-  const seen = new Set([finding.excerpt.toLowerCase()]);
+  const excerpt = finding.excerpt.toLowerCase();
+  const seen = new Set<string>();
   const items = finding.evidence.filter(({ text: words, why }) => {
-    const known = seen.has(words.toLowerCase());
-    seen.add(words.toLowerCase());
+    const folded = words.toLowerCase();
+    const known = folded !== '' && (excerpt.includes(folded) || seen.has(folded));
+    seen.add(folded);
     return !known && (words || why);
   });
   if (items.length === 0) return undefined;
   const shown = items
     .slice(0, 4)
-    .map(({ text: words, why }) => el('li', {}, words ? el('q', {}, words) : '', words && why ? ` – ${why}` : why));
-  return el('ul', { class: 'evidence', 'aria-label': text('card_why_here') }, ...shown);
+    // Of words it is enough to show them: they stand in the draft.
+    .map(({ text: words, why }) => el('li', {}, words ? el('q', {}, words) : why));
+  return el(
+    'div',
+    { class: 'evidence' },
+    el('strong', { id: WHY_HERE }, text('card_why_here')),
+    el('ul', { 'aria-labelledby': WHY_HERE }, ...shown),
+  );
 }
 
 function row(icon: string, label: string, words: string): HTMLElement | undefined {

@@ -69,7 +69,8 @@ export class Card {
       },
       el(
         'header',
-        {},
+        // Within a page it would count as one more banner of that page.
+        { role: 'presentation' },
         gravityLabel(finding),
         all.length > 1 && el('span', { class: 'place' }, text('card_place', at + 1, all.length)),
         all.length > 1 && square('card_previous', ICONS.previous, () => turn(-1), 'icon turns'),
@@ -106,7 +107,9 @@ export class Card {
       this.close();
       return;
     }
-    const { left, top } = placeBeside(near, line, element.offsetWidth, element.offsetHeight, view);
+    element.style.maxHeight = '';
+    const { left, top, height } = placeBeside(near, line, element.offsetWidth, element.offsetHeight, view);
+    if (height) element.style.maxHeight = `${height}px`;
     element.style.left = `${left}px`;
     element.style.top = `${top}px`;
   }

@@ -40,10 +40,20 @@ export const overlaps = (a: Box, b: Box): boolean => a.left < b.right && b.left 
 
 /** Space between a mark and its card, and between a card and the edge of the window. */
 const GAP = 8;
+/** A card lower than this shows too little to be of use. */
+const LOWEST = 180;
+
+export interface Spot {
+  readonly left: number;
+  readonly top: number;
+  /** Present where the card has to be made so low; its middle scrolls. */
+  readonly height?: number;
+}
 
 /**
  * Top left corner for a card of `width` × `height` at the mark `anchor`: under it, else over it, else beside it; the first that
- * stays in the window without covering `line`, the line being written. When nothing fits, under it as far as the window goes.
+ * stays in the window without covering `line`, the line being written. In a window too small for that, where there is more room, made
+ * lower; when even that is too low, under the mark as far as the window goes.
  */
 export function placeBeside(
   anchor: Box,
@@ -51,7 +61,7 @@ export function placeBeside(
   width: number,
   height: number,
   view: { readonly width: number; readonly height: number },
-): { readonly left: number; readonly top: number } {
+): Spot {
   const within = (value: number, size: number, whole: number) => Math.max(GAP, Math.min(value, whole - size - GAP));
   const left = within(anchor.left - 12, width, view.width);
   const top = within(anchor.top - 12, height, view.height);
@@ -72,5 +82,10 @@ export function placeBeside(
     const inside = box.left >= 0 && box.top >= 0 && box.right <= view.width && box.bottom <= view.height;
     return inside && !(line && overlaps(box, line)) && !overlaps(box, anchor);
   });
-  return fits ?? { left, top: within(anchor.bottom + GAP, height, view.height) };
+  if (fits) return fits;
+  const under = Math.max(anchor.bottom, line?.bottom ?? 0) + GAP;
+  const over = Math.min(anchor.top, line?.top ?? view.height) - GAP;
+  const [below, above] = [view.height - GAP - under, over - GAP];
+  if (Math.max(below, above) < LOWEST) return { left, top: within(anchor.bottom + GAP, height, view.height) };
+  return below >= above ? { left, top: under, height: below } : { left, top: over - above, height: above };
 }

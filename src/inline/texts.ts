@@ -8,20 +8,34 @@ interface Translator {
 const api = globalThis as unknown as { browser?: { i18n?: Translator }; chrome?: { i18n?: Translator } };
 const i18n = api.browser?.i18n ?? api.chrome?.i18n;
 
+/** Texts in the language that the person chose; absent where that is the browser's own. */
+let chosen: { readonly language: string; readonly texts: Readonly<Record<string, string>> } | undefined;
+
+/** Puts the person's language in force, or the browser's again. */
+export function speak(language: string, texts: Readonly<Record<string, string>> | undefined): void {
+  chosen = texts && { language, texts };
+}
+
 /** The text of a key, with `$1`, `$2` filled in. A missing key shows itself rather than nothing. */
 export function text(key: string, ...substitutions: readonly (string | number)[]): string {
-  return i18n?.getMessage(key, substitutions.map(String)) || key;
+  return lookUp(key, substitutions.map(String)) || key;
+}
+
+function lookUp(key: string, substitutions: string[]): string | undefined {
+  if (!chosen) return i18n?.getMessage(key, substitutions);
+  return chosen.texts[key]?.replace(/\$(\$|[1-9])/g, (_, mark: string) => (mark === '$' ? '$' : (substitutions[Number(mark) - 1] ?? '')));
 }
 
 /** The text of a key in the plural form for `count`: `<key>_one`, `<key>_other` and, in Welsh, the forms between. */
 export function plural(key: string, count: number, ...more: readonly (string | number)[]): string {
   const form = new Intl.PluralRules(language()).select(count);
-  const exact = i18n?.getMessage(`${key}_${form}`, [count, ...more].map(String));
+  const exact = lookUp(`${key}_${form}`, [count, ...more].map(String));
   return exact || text(`${key}_other`, count, ...more);
 }
 
 /** Language of the texts, for `lang` and plural forms. */
 export function language(): string {
+  if (chosen) return chosen.language;
   const texts = i18n?.getMessage('@@ui_locale');
   return (texts || i18n?.getUILanguage() || 'en-GB').replace('_', '-');
 }

@@ -158,6 +158,8 @@ export interface PageSettings {
   readonly enabled: boolean;
   readonly paused: boolean;
   readonly language: string;
+  /** Words of what is drawn in a page, where the language that was chosen is not the browser's, which looks them up itself. */
+  readonly texts?: Readonly<Record<string, string>>;
   readonly showAll: boolean;
   /** Domains of the office itself: recipients there are colleagues. */
   readonly ownDomains: readonly string[];

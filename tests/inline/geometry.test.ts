@@ -29,6 +29,22 @@ describe('the place of the card', () => {
     }
   });
 
+  test('is made lower rather than cover the line where the window is too small for it', () => {
+    for (const [top, height] of [
+      [100, 640],
+      [320, 400],
+      [40, 420],
+    ] as const) {
+      const line = { left: 20, right: 300, top, bottom: top + 24 };
+      const spot = placeBeside(line, line, 304, 560, { width: 320, height });
+      const lowered = spot.height ?? 560;
+      expect(lowered).toBeGreaterThanOrEqual(180);
+      expect(overlaps(boxAt(spot, 304, lowered), line)).toBe(false);
+      expect(spot.top).toBeGreaterThanOrEqual(0);
+      expect(spot.top + lowered).toBeLessThanOrEqual(height);
+    }
+  });
+
   test('stays in a narrow window', () => {
     const spot = placeBeside({ left: 300, top: 40, right: 316, bottom: 60 }, undefined, 304, 200, { width: 320, height: 600 });
     expect(spot.left).toBeGreaterThanOrEqual(0);
