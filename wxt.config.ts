@@ -17,6 +17,7 @@ export default defineConfig({
     host_permissions: [...SITES.flatMap((site) => site.matches)],
     storage: browser === 'firefox' ? undefined : { managed_schema: 'managed-schema.json' },
     omnibox: { keyword: 'code' },
+    commands: { _execute_action: { suggested_key: { default: 'Alt+Shift+O' } } },
     minimum_chrome_version: browser === 'firefox' ? undefined : '137',
     browser_specific_settings:
       browser === 'firefox'

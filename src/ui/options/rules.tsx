@@ -147,28 +147,44 @@ export function LockedSection() {
   );
 }
 
-/** Keys that work while writing, as the browser has them, and where to change them. */
+/** Keys that always work, and the one that the browser holds and lets people change. */
 export function ShortcutsSection() {
   const [commands] = useAnswer(async () => (browser.commands === undefined ? [] : browser.commands.getAll()));
-  const list =
-    commands.state === 'ready' ? commands.value.filter((command) => command.description !== undefined && command.description !== '') : [];
+  const popup = commands.state === 'ready' ? commands.value.find((command) => command.name === '_execute_action')?.shortcut : undefined;
   return (
     <Section id="shortcuts" icon="keyboard" title={t('options_shortcuts')} lead={t('options_shortcuts_lead')}>
       <Card>
-        {list.map((command) => (
-          <Row key={command.name} label={command.description ?? ''}>
-            {() => (command.shortcut ? <Keys keys={command.shortcut} /> : <span class="faint">{t('shortcut_none')}</span>)}
-          </Row>
-        ))}
-        <Row label={t('shortcut_tab')}>{() => <Keys keys="Tab" />}</Row>
-        <Row label={t('shortcut_arrows')}>{() => <Keys keys="↑ + ↓" />}</Row>
+        <Row label={t('shortcut_card')}>{() => <Keys keys="Alt + Shift + P" />}</Row>
+        <Row label={t('shortcut_points')}>
+          {() => (
+            <span class="row">
+              <Keys keys="Alt + ↓" />
+              <Keys keys="Alt + ↑" />
+            </span>
+          )}
+        </Row>
         <Row label={t('shortcut_close')}>{() => <Keys keys="Esc" />}</Row>
+        <Row label={t('shortcut_arrows')}>
+          {() => (
+            <span class="row">
+              <Keys keys="↑" />
+              <Keys keys="↓" />
+            </span>
+          )}
+        </Row>
+        <Row
+          label={t('shortcut_popup')}
+          below={
+            <div>
+              <Button icon="external" onClick={openShortcuts}>
+                {t('shortcut_change')}
+              </Button>
+            </div>
+          }
+        >
+          {() => (popup ? <Keys keys={popup} /> : <span class="faint">{t('shortcut_none')}</span>)}
+        </Row>
       </Card>
-      <div>
-        <Button icon="external" onClick={openShortcuts}>
-          {t('shortcut_change')}
-        </Button>
-      </div>
     </Section>
   );
 }

@@ -27,7 +27,9 @@ export function Footer({ settings, host, now, save, openOptions }: Props) {
   return (
     <footer class="footer">
       <div class="footer-words">
-        <p class="footer-office">{office ?? '\u00a0'}</p>
+        <p class="footer-office" title={office}>
+          {office ?? '\u00a0'}
+        </p>
         {rules.state === 'ready' && (
           <p class={`tiny ${rules.value.outOfDate ? 'weight-caution' : 'faint'}`}>
             {rules.value.outOfDate && <Icon name="caution" size={14} class="inline-icon" />}

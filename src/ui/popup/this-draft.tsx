@@ -1,4 +1,5 @@
 // "This draft": what is marked in the page in front, or an honest word on why nothing can be said.
+import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../../messaging/protocol.ts';
@@ -128,7 +129,7 @@ export function ThisDraft({ settings, page, now, again, save, checkText }: Props
         </EmptyState>
       );
     case 'reading':
-      return <Report tab={found.tab} report={found.report} />;
+      return <Report tab={found.tab} report={found.report} elsewhere={elsewhere} />;
   }
 }
 
@@ -138,7 +139,7 @@ function isChecking(page: Loaded<PageInFront>): boolean {
   );
 }
 
-function Report({ tab, report }: { tab: number; report: PageReport }) {
+function Report({ tab, report, elsewhere }: { tab: number; report: PageReport; elsewhere: ComponentChildren }) {
   const composers = [...report.composers].sort((a, b) => Number(b.focused) - Number(a.focused));
   const count = composers.reduce((sum, composer) => sum + composer.findings.length, 0);
   if (composers.length === 0) {
@@ -165,7 +166,7 @@ function Report({ tab, report }: { tab: number; report: PageReport }) {
       )}
       {composers.map((composer) => (
         <div key={composer.id} class="stack">
-          {composer.state !== 'checked' && <ComposerState state={composer.state} />}
+          {composer.state !== 'checked' && <ComposerState state={composer.state} elsewhere={elsewhere} />}
           {composer.findings.length > 0 && (
             <ul class="list">
               {composer.findings.map((finding, index) => (
@@ -188,7 +189,13 @@ function Report({ tab, report }: { tab: number; report: PageReport }) {
   );
 }
 
-function ComposerState({ state }: { state: Exclude<PageReport['composers'][number]['state'], 'checked'> }) {
+function ComposerState({
+  state,
+  elsewhere,
+}: {
+  state: Exclude<PageReport['composers'][number]['state'], 'checked'>;
+  elsewhere: ComponentChildren;
+}) {
   const words = {
     checking: t('state_checking'),
     unreadable: t('state_unreadable'),
@@ -202,6 +209,7 @@ function ComposerState({ state }: { state: Exclude<PageReport['composers'][numbe
   ) : (
     <Notice kind="warn" icon="caution">
       {words}
+      {state === 'unreadable' && <div>{elsewhere}</div>}
     </Notice>
   );
 }

@@ -197,11 +197,11 @@ test('an update that was refused says why, in the popup too, and the details can
 
   const page = await opened.open('options.html', { 'ui.rules-state': REFUSED });
   await expect(page.getByText(`${REFUSALS['not-signed']} The rules before stay in force.`)).toBeVisible();
-  await page.getByRole('button', { name: 'Show the details' }).click();
+  await page.getByRole('button', { name: 'Show what would be copied' }).click();
   const shown = (await page.getByText('Refused: [not-signed]').textContent()) ?? '';
   await opened.browser.context.grantPermissions(['clipboard-read']);
   await page.getByRole('button', { name: 'Copy the details' }).click();
-  await expect(page.getByText('Copied')).toBeVisible();
+  await expect(page.getByText('Copied', { exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(shown);
 });
 
@@ -210,7 +210,7 @@ test('the details for the help desk hold no word of a draft, nor of what was dis
   await site.getByRole('textbox').fill('The Commissioner is an utter clown, and Gwendoline Pargeter of 12 Elm Row says so too.');
   await site.waitForTimeout(1500);
   const page = await opened.open('options.html');
-  await page.getByRole('button', { name: 'Show the details' }).click();
+  await page.getByRole('button', { name: 'Show what would be copied' }).click();
   const shown = (await page.getByText('Extension: ').textContent()) ?? '';
   expect(shown).toMatch(/^Extension: \d/);
   for (const word of ['clown', 'Gwendoline', 'Elm Row', 'x.com']) expect(shown).not.toContain(word);
