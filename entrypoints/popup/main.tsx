@@ -3,6 +3,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/parts.css';
 import '../../src/ui/parts-reading.css';
+import '../../src/ui/parts-tabs.css';
 import '../../src/ui/popup/popup.css';
 import { render } from 'preact';
 import { Popup } from '../../src/ui/popup/popup.tsx';

@@ -3,6 +3,7 @@ import '../../src/ui/tokens.css';
 import '../../src/ui/base.css';
 import '../../src/ui/parts.css';
 import '../../src/ui/parts-reading.css';
+import '../../src/ui/parts-tabs.css';
 import '../../src/ui/practice/practice.css';
 import { render } from 'preact';
 import { PracticePage } from '../../src/ui/practice/practice.tsx';

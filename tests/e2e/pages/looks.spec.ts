@@ -171,3 +171,35 @@ for (const name of ['popup.html', 'options.html', 'practice.html'] as const) {
     expect(seen.size).toBeGreaterThanOrEqual(3);
   });
 }
+
+test('nothing moves for those who want less motion', async ({ opened }) => {
+  for (const name of ['popup.html', 'options.html', 'practice.html'] as const) {
+    const page = await opened.open(name);
+    const slowest = () =>
+      page.evaluate(() => {
+        const seconds = (list: string) => Math.max(...list.split(',').map((each) => Number.parseFloat(each)));
+        return Math.max(
+          ...[...document.querySelectorAll('*')].map((element) => {
+            const style = getComputedStyle(element);
+            return Math.max(seconds(style.transitionDuration), seconds(style.animationDuration));
+          }),
+        );
+      });
+    await page.waitForLoadState('networkidle');
+    expect(await slowest(), name).toBeGreaterThan(0);
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    expect(await slowest(), name).toBeLessThanOrEqual(0.01);
+  }
+});
+
+for (const name of ['popup.html', 'options.html', 'practice.html'] as const) {
+  test(`${name} is whole at twice the size`, async ({ opened }) => {
+    const page = await opened.open(name);
+    // A window of 1100 by 800 at twice the size has room for so many pixels.
+    await page.setViewportSize({ width: 550, height: 400 });
+    await page.waitForLoadState('networkidle');
+    await picture(page, `${name.replace('.html', '')}-twice-the-size`);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(over).toBeLessThanOrEqual(0);
+  });
+}
