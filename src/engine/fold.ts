@@ -104,8 +104,11 @@ export function foldCharacter(character: string): string {
   return folded;
 }
 
+const ASCII = /^[\0-\x7f]*$/;
+
 /** A whole text folded, for comparing words; offsets are lost. */
 export function fold(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   let folded = '';
   for (const character of text) folded += foldCharacter(character);
   return folded;

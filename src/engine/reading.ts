@@ -1,8 +1,8 @@
 // Reading: how a sentence that gave a candidate is meant: negated, asked, reported, conditional, by whom, of when.
 // Words of grammar decide most of it at once; compromise (5 ms a sentence) is asked for the tense, and only by rules that want to know it.
-import nlp from 'compromise/two';
 import type { ReadingKind } from '../rules/schema.ts';
 import { fold } from './fold.ts';
+import { isInThePast } from './past-tense.cjs';
 import { type Token, tokenise } from './tokens.ts';
 import type { Range } from './types.ts';
 
@@ -39,10 +39,6 @@ export function readSentence(sentence: string): SentenceReading {
   if (cache.size >= 500) cache.delete(cache.keys().next().value ?? '');
   cache.set(sentence, reading);
   return reading;
-}
-
-function inThePast(sentence: string): boolean {
-  return nlp(sentence).has('#PastTense');
 }
 
 function quotesIn(sentence: string): Range[] {
@@ -82,7 +78,7 @@ export function readingsAt(reading: SentenceReading, range: Range, wanted: reado
   const around = reading.words.filter((word) => word.end > range.start - 60 && word.start < range.end + 60);
   if (around.some((word) => /^(i|we|my|our|me|us|mine|im|i'm|i've|i'll|ive|we're|we've)$/.test(word.text))) found.add('first-person');
   if (around.some((word) => /^(you|your|u|ur|yours|yourself|you're|youre|ya|yous)$/.test(word.text))) found.add('second-person');
-  if (wanted.includes('past') && inThePast(reading.text)) found.add('past');
+  if (wanted.includes('past') && isInThePast(reading.text)) found.add('past');
   if (
     around.some((word) => /^(will|gonna|shall|'ll|tomorrow|tmrw|soon|next)$/.test(word.text)) ||
     / going to | about to /.test(reading.text)

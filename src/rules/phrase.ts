@@ -21,9 +21,13 @@ export type Slot =
 export type PhraseResult = { readonly ok: true; readonly slots: readonly Slot[] } | { readonly ok: false; readonly error: string };
 
 const PLAIN = /^[a-z0-9' ]+$/;
+const ONE_WORD = /^[a-z0-9]+$/;
+const PLAINEST = /^[a-z0-9 ]+$/;
 
 /** Tokens of a piece of phrase or list entry, signs left out as they are when drafts are matched. */
-export function phraseWords(text: string): string[] {
+export function phraseWords(text: string): readonly string[] {
+  // Thousands of them are a single word, and a draft may be waiting for the rules.
+  if (ONE_WORD.test(text)) return contraction(text) ?? [text];
   if (PLAIN.test(text) && !/(^|\s)'|'(\s|$)/.test(text))
     return text
       .split(' ')
@@ -42,6 +46,7 @@ export function isContent(text: string, kind: string): boolean {
 function alternative(text: string): Alternative | string {
   const trimmed = text.trim();
   if (trimmed === '') return 'an empty alternative; take out the extra "|"';
+  if (PLAINEST.test(trimmed)) return { kind: 'words', words: phraseWords(trimmed).map((word) => ({ text: word, exact: false })) };
   const list = /^\{([a-z0-9-]+)\}$/.exec(trimmed)?.[1];
   if (list !== undefined) return { kind: 'list', name: list };
   const entity = /^<([a-z0-9-]+)>$/.exec(trimmed)?.[1];

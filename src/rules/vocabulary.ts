@@ -7,12 +7,12 @@ export interface WordEntry {
   /** Those of them that anchor a pattern. */
   anchors: number[];
   /** Terms of several words that begin with this word. */
-  next: TermNode | undefined;
+  readonly next: TermNode | undefined;
 }
 
 export interface TermNode {
-  readonly next: Map<string, TermNode>;
-  readonly classes: Set<number>;
+  next: Map<string, TermNode> | undefined;
+  readonly classes: number[];
 }
 
 export interface Vocabulary {
@@ -20,10 +20,44 @@ export interface Vocabulary {
   /** A new class number. */
   newClass(): number;
   /** Adds a term, each word with all its forms, to a class. */
-  addTerm(sequence: readonly (readonly string[])[], cls: number): void;
+  addTerm(sequence: Steps, cls: number): void;
 }
 
-const newNode = (): TermNode => ({ next: new Map(), classes: new Set() });
+const newNode = (): TermNode => ({ next: undefined, classes: [] });
+
+type Steps = readonly (readonly string[])[];
+
+/** Adds the words from `at` on, each with all its forms, below `node`. */
+function grow(node: TermNode, steps: Steps, at: number, cls: number): void {
+  const step = steps[at];
+  if (step === undefined) {
+    if (!node.classes.includes(cls)) node.classes.push(cls);
+    return;
+  }
+  node.next ??= new Map();
+  for (const form of step) grow(orMake(node.next, form, newNode), steps, at + 1, cls);
+}
+
+/** Terms multiply with every form of their words, and a draft meets the beginnings of few: they are laid out when the first is met. */
+class Entry implements WordEntry {
+  readonly classes = new Set<number>();
+  anchors: number[] = [];
+  #waiting: { readonly steps: Steps; readonly cls: number }[] | undefined;
+  #next: TermNode | undefined;
+
+  begin(steps: Steps, cls: number): void {
+    this.#waiting ??= [];
+    this.#waiting.push({ steps, cls });
+  }
+
+  get next(): TermNode | undefined {
+    if (this.#waiting === undefined) return this.#next;
+    this.#next ??= newNode();
+    for (const { steps, cls } of this.#waiting) grow(this.#next, steps, 1, cls);
+    this.#waiting = undefined;
+    return this.#next;
+  }
+}
 
 /** The value at a key, made when it is not there yet. */
 export function orMake<K, V>(table: Map<K, V>, key: K, make: () => V): V {
@@ -36,23 +70,21 @@ export function orMake<K, V>(table: Map<K, V>, key: K, make: () => V): V {
 }
 
 export function createVocabulary(): Vocabulary {
-  const words = new Map<string, WordEntry>();
+  const words = new Map<string, Entry>();
+  // The forms of a word are one list wherever the word stands: its entries are looked up once.
+  const entriesOf = new Map<readonly string[], readonly Entry[]>();
+  const entry = (form: string): Entry => orMake(words, form, () => new Entry());
   let count = 0;
-  const entry = (word: string): WordEntry => orMake(words, word, () => ({ classes: new Set(), anchors: [], next: undefined }));
   return {
     words,
     newClass: () => count++,
-    addTerm: ([first, ...rest], cls) => {
-      for (const form of first ?? []) {
-        const begin = entry(form);
-        if (rest.length === 0) {
-          begin.classes.add(cls);
-          continue;
-        }
-        begin.next ??= newNode();
-        let nodes: TermNode[] = [begin.next];
-        for (const step of rest) nodes = nodes.flatMap((node) => step.map((option) => orMake(node.next, option, newNode)));
-        for (const node of nodes) node.classes.add(cls);
+    addTerm: (sequence, cls) => {
+      const [forms] = sequence;
+      if (forms === undefined) return;
+      const entries = forms.length === 1 ? forms.map(entry) : orMake(entriesOf, forms, () => forms.map(entry));
+      for (const each of entries) {
+        if (sequence.length === 1) each.classes.add(cls);
+        else each.begin(sequence, cls);
       }
     },
   };
