@@ -9,16 +9,6 @@ export const ledgerSchema = z.array(z.strictObject({ at: z.number(), url: z.stri
 const MOST = 500;
 const SHOWN_CHARACTERS = 2_000;
 
-/** What each key of storage is for, in words for people. */
-const WHAT = new Map([
-  ['settings', 'Your own settings'],
-  ['dismissals', 'What you dismissed: rule, reason and dates; words only as a salted hash'],
-  ['salt', 'A random number that makes those hashes useless to others'],
-  ['requests', 'This list of requests'],
-  ['policy', 'What your office’s policy said when it was last read'],
-  ['feed', 'Which rules were seen last and when, and a random number for staged roll-outs'],
-]);
-
 export interface LedgerKeeper {
   note(request: LedgerRequest): Promise<void>;
   read(): Promise<Ledger>;
@@ -33,7 +23,6 @@ export function createLedger(area: StorageArea, requests: Stored<LedgerRequest[]
         const json = JSON.stringify(value);
         return {
           key,
-          what: WHAT.get(key) ?? 'Rules that were downloaded, or their state',
           bytes: key.length + json.length,
           value: json.slice(0, SHOWN_CHARACTERS),
         };

@@ -66,7 +66,7 @@ export interface LedgerRequest {
 
 /** Everything that is stored, key by key, with its size in bytes, and every request made. */
 export interface Ledger {
-  readonly stored: readonly { readonly key: string; readonly what: string; readonly bytes: number; readonly value: string }[];
+  readonly stored: readonly { readonly key: string; readonly bytes: number; readonly value: string }[];
   readonly requests: readonly LedgerRequest[];
 }
 

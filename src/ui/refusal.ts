@@ -24,12 +24,17 @@ const WORDS: Readonly<Record<RefusalCode, MessageKey>> = {
   'bad-policy': 'refusal_bad_policy',
 };
 
+/** The words of a refusal's code; undefined for one that this version does not know. */
+export function refusalText(code: string): string | undefined {
+  const key = new Map<string, MessageKey>(Object.entries(WORDS)).get(code);
+  return key === undefined ? undefined : t(key);
+}
+
 /** The reason of the last refusal; undefined where nothing was refused. */
 export function refusalWords({ refusal, problem }: RulesState): string | undefined {
   if (refusal === undefined) return problem;
-  const key = new Map<string, MessageKey>(Object.entries(WORDS)).get(refusal.code);
-  if (key === undefined) return problem;
-  const words = t(key);
+  const words = refusalText(refusal.code);
+  if (words === undefined) return problem;
   if (refusal.detail === undefined) return words;
   return words.endsWith(':') ? `${words} ${refusal.detail}` : `${words} (${refusal.detail})`;
 }

@@ -136,7 +136,6 @@ describe('what is stored', () => {
     const { stored: items, requests } = await ledger.read();
     expect(items.map(({ key }) => key)).toEqual(['requests', 'settings']);
     expect(items.find(({ key }) => key === 'settings')).toMatchObject({
-      what: 'Your own settings',
       value: '{"role":"staff"}',
       bytes: 8 + 16,
     });

@@ -183,14 +183,13 @@ export const DISMISSALS: readonly Dismissal[] = [
 
 export const LEDGER: Ledger = {
   stored: [
-    { key: 'settings', what: 'Your settings', bytes: 312, value: '{"code":"west-midlands-opcc","role":"staff","showAll":false}' },
+    { key: 'settings', bytes: 312, value: '{"code":"west-midlands-opcc","role":"staff","showAll":false}' },
     {
       key: 'dismissals',
-      what: 'What you dismissed: rule, end date and a salted hash of the words',
       bytes: 486,
       value: '[{"id":"1","rule":"gifts-hospitality/event-tickets"}]',
     },
-    { key: 'salt', what: 'A random number that makes the hashes yours alone', bytes: 44, value: '"b7Jk…"' },
+    { key: 'salt', bytes: 44, value: '"b7Jk…"' },
   ],
-  requests: [{ at: Date.now() - 5 * HOUR, url: 'https://rules.example.org/probity/manifest.json', bytes: 1_284, outcome: 'Nothing newer' }],
+  requests: [{ at: Date.now() - 5 * HOUR, url: 'https://rules.example.org/probity/manifest.json', bytes: 1_284, outcome: 'ok' }],
 };

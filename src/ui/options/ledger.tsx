@@ -8,6 +8,7 @@ import { useAnswer } from '../hooks.ts';
 import { type MessageKey, plural, t } from '../i18n.ts';
 import { Button } from '../parts/controls.tsx';
 import { Disclosure, Notice } from '../parts/reading.tsx';
+import { refusalText } from '../refusal.ts';
 import { Card, Row, Section, useFrame } from './frame.tsx';
 import { exportFile, importChange } from './own-settings.ts';
 
@@ -59,7 +60,7 @@ export function LedgerSection() {
               {ledger.value.requests.map((request) => (
                 <Row
                   key={`${request.at} ${request.url}`}
-                  label={request.outcome}
+                  label={request.outcome === 'ok' ? t('ledger_answered') : (refusalText(request.outcome) ?? request.outcome)}
                   hint={
                     <>
                       <p class="mono">{request.url}</p>
@@ -88,22 +89,29 @@ const KNOWN = new Map<string, MessageKey>([
   ['dismissals', 'ledger_dismissals'],
   ['salt', 'ledger_salt'],
   ['requests', 'ledger_list'],
+  ['policy', 'ledger_policy'],
+  ['feed', 'ledger_feed'],
 ]);
 
-/** What a key is for, in the interface's language where it is one of the common ones. */
-function whatIs({ key, what }: Ledger['stored'][number]): string {
-  const known = KNOWN.get(key);
-  return known === undefined ? what : t(known);
+interface Kept {
+  readonly key: string;
+  readonly bytes: number;
+  readonly value: string;
+  /** In memory only, until the browser closes. */
+  readonly passing: boolean;
 }
 
+/** What a key is for. What has no name of its own is a pack of rules under its hash. */
+const whatIs = ({ key, passing }: Kept): string => t(passing ? 'ledger_session' : (KNOWN.get(key) ?? 'ledger_pack'));
+
 /** What the background keeps, and what the popup remembers until the browser closes. */
-async function wholeLedger(): Promise<Ledger> {
+async function wholeLedger(): Promise<{ readonly stored: readonly Kept[]; readonly requests: Ledger['requests'] }> {
   const [ledger, session] = await Promise.all([ask('ui.ledger', {}), browser.storage.session.get(null)]);
   const passing = Object.entries(session).map(([key, value]) => {
     const json = JSON.stringify(value);
-    return { key, what: t('ledger_session'), bytes: key.length + json.length, value: json };
+    return { key, bytes: key.length + json.length, value: json, passing: true };
   });
-  return { ...ledger, stored: [...ledger.stored, ...passing] };
+  return { requests: ledger.requests, stored: [...ledger.stored.map((each) => ({ ...each, passing: false })), ...passing] };
 }
 
 /** Take the settings along, bring them back, or be rid of everything. */

@@ -14,6 +14,8 @@ interface Props {
   readonly onQuery: (query: string) => void;
   /** A clause to show opened, until something is searched for. */
   readonly clause: string | undefined;
+  /** Goes to the people, where the code has no answer. */
+  readonly whoToAsk: () => void;
 }
 
 /** Answers, and the question that they answer: until the next are there the last ones stay. */
@@ -23,7 +25,7 @@ interface Found {
 }
 
 /** The search box, and below it the answers or the start view. */
-export function LookUp({ query, onQuery, clause }: Props) {
+export function LookUp({ query, onQuery, clause, whoToAsk }: Props) {
   const [hits] = useAnswer<Found>(async () => ({ query, hits: query.trim() === '' ? [] : await ask('ui.lookup', { query }) }), query);
   const box = useRef<HTMLInputElement>(null);
   const [pinned, setPinned] = useState(clause);
@@ -75,13 +77,13 @@ export function LookUp({ query, onQuery, clause }: Props) {
       ) : query.trim() === '' ? (
         <CommonQuestions onAsk={search} />
       ) : (
-        <Hits hits={hits} query={query} />
+        <Hits hits={hits} query={query} whoToAsk={whoToAsk} />
       )}
     </div>
   );
 }
 
-function Hits({ hits, query }: { hits: Loaded<Found>; query: string }) {
+function Hits({ hits, query, whoToAsk }: { hits: Loaded<Found> } & Pick<Props, 'query' | 'whoToAsk'>) {
   if (hits.state === 'waiting') return null;
   if (hits.state === 'failed') {
     return (
@@ -98,7 +100,15 @@ function Hits({ hits, query }: { hits: Loaded<Found>; query: string }) {
         {plural('look_count', list.length)}
       </p>
       {list.length === 0 ? (
-        <EmptyState icon="search" title={t('look_none_title', query.trim())}>
+        <EmptyState
+          icon="search"
+          title={t('look_none_title', query.trim())}
+          actions={
+            <Button icon="people" onClick={whoToAsk}>
+              {t('popup_who')}
+            </Button>
+          }
+        >
           {t('look_none_text')}
         </EmptyState>
       ) : (

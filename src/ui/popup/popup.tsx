@@ -79,7 +79,7 @@ export function Popup({ place, now }: { place: Place; now: number }) {
               ]}
             >
               {mode === 'search' ? (
-                <LookUp query={query} onQuery={setQuery} clause={place.clause} />
+                <LookUp query={query} onQuery={setQuery} clause={place.clause} whoToAsk={() => setTab('who')} />
               ) : (
                 <CheckText text={place.text ?? ''} />
               )}

@@ -166,11 +166,13 @@ test.describe('Look up', () => {
     await expect(again.locator('.list .disclosure-head').first()).toBeVisible();
   });
 
-  test('says so when there is no answer', async ({ opened }) => {
+  test('says so when there is no answer, and leads to the people', async ({ opened }) => {
     const popup = await opened.open('popup.html');
     await popup.getByRole('tab', { name: 'Look up' }).click();
     await popup.getByRole('searchbox').fill('qqqqzzzz');
     await expect(popup.getByRole('heading', { name: 'No answer to “qqqqzzzz”' })).toBeVisible();
+    await popup.getByRole('button', { name: 'Who to ask' }).click();
+    await expect(popup.getByRole('tab', { name: 'Who to ask' })).toHaveAttribute('aria-selected', 'true');
   });
 
   test('opens the clause that the address names', async ({ opened }) => {
