@@ -19,22 +19,21 @@ export const SETTABLE = [
   'language',
 ] as const satisfies readonly (keyof Settings)[];
 
+const settable = settingsSchema.pick({
+  code: true,
+  role: true,
+  showAll: true,
+  pausedSites: true,
+  extraSites: true,
+  beforeSending: true,
+  ownDomains: true,
+  language: true,
+});
+
 export const policySchema = z.strictObject({
   /** Shown to people where something is locked: "Warwickshire OPCC IT". */
   managedBy: z.string().min(1).max(120).optional(),
-  settings: settingsSchema
-    .pick({
-      code: true,
-      role: true,
-      showAll: true,
-      pausedSites: true,
-      extraSites: true,
-      beforeSending: true,
-      ownDomains: true,
-      language: true,
-    })
-    .partial()
-    .optional(),
+  settings: settable.partial().optional(),
   /** Settings that people cannot change; `pausedUntil` forbids pausing. */
   locked: z
     .array(z.enum([...SETTABLE, 'pausedUntil']))
@@ -63,17 +62,34 @@ export function readPolicy(value: unknown): ReadPolicy {
   if (typeof value !== 'object' || Array.isArray(value))
     return { policy: {}, problems: ['the policy is not an object; see probity policy --help'] };
   const problems: string[] = [];
+  const given = { ...value } as Record<string, unknown>;
+  // A setting that this version does not know must not take the others with it.
+  if (isRecord(given.settings)) given.settings = soundParts(settable.shape, given.settings, 'settings.', 'setting', problems);
+  // Every part has just passed its own schema.
+  return { policy: soundParts(policySchema.shape, given, '', 'policy', problems) as Policy, problems };
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** The parts of a value that pass their schema; the others are named in `problems`. */
+function soundParts(
+  shape: Readonly<Record<string, z.ZodType>>,
+  value: Readonly<Record<string, unknown>>,
+  place: string,
+  kind: string,
+  problems: string[],
+): Record<string, unknown> {
   const sound: Record<string, unknown> = {};
   const given = new Map(Object.entries(value));
-  for (const [key, schema] of Object.entries(policySchema.shape)) {
+  for (const [key, schema] of Object.entries(shape)) {
     const part = given.get(key);
     given.delete(key);
     if (part === undefined) continue;
     const parsed = schema.safeParse(part);
     if (parsed.success) sound[key] = parsed.data;
-    else problems.push(...parsed.error.issues.map((issue) => `${[key, ...issue.path].join('.')}: ${issue.message}`));
+    else problems.push(...parsed.error.issues.map((issue) => `${place}${[key, ...issue.path].join('.')}: ${issue.message}`));
   }
-  for (const unknown of given.keys()) problems.push(`${unknown}: no such policy; known are ${Object.keys(policySchema.shape).join(', ')}`);
-  // Every part has just passed its own schema.
-  return { policy: sound as Policy, problems };
+  for (const unknown of given.keys()) problems.push(`${place}${unknown}: no such ${kind}; known are ${Object.keys(shape).join(', ')}`);
+  return sound;
 }

@@ -92,6 +92,21 @@ describe('the rules in force', () => {
     });
   });
 
+  it('leave out what policy or the feed switches off, whichever pack is in force', async () => {
+    await putFeed(made.host, {
+      sequence: 2,
+      packs: [await putPack(made.host, JSON.stringify(pack('2.0.0')))],
+      signers: [made.key],
+      switchedOff: ['disrespect/from-feed'],
+    });
+    await rules.look();
+    policy = { feed: made.policy, switchedOffRules: ['disrespect/from-policy'] };
+    expect([...(await rules.current()).switchedOff].sort()).toEqual(['disrespect/from-feed', 'disrespect/from-policy']);
+    expect((await rules.state()).switchedOff).toEqual(['disrespect/from-feed', 'disrespect/from-policy']);
+    policy = { switchedOffRules: ['disrespect/from-policy'] };
+    expect(await rules.state()).toMatchObject({ source: 'bundled', switchedOff: ['disrespect/from-policy'] });
+  });
+
   it('name what in the policy cannot be used', async () => {
     problems = ['settings.role: no such role'];
     expect(await rules.state()).toMatchObject({ policyProblems: problems, problem: 'Policy: settings.role: no such role' });

@@ -8,16 +8,21 @@ describe('readPolicy', () => {
   it('keeps the good parts and names the bad ones with their places', () => {
     const { policy, problems } = readPolicy({
       managedBy: 'Office IT',
-      settings: { code: 'warwickshire-opcc', role: 'emperor' },
+      settings: { code: 'warwickshire-opcc', role: 'emperor', ownDomains: ['example.gov.uk'], mood: 'gloomy' },
       locked: ['code'],
       feed: { url: 'ftp://x', office: 'o', feed: 'f', rootKeys: ['k'], rootThreshold: 1 },
       colour: 'blue',
     });
-    expect(policy).toEqual({ managedBy: 'Office IT', locked: ['code'] });
+    expect(policy).toEqual({
+      managedBy: 'Office IT',
+      settings: { code: 'warwickshire-opcc', ownDomains: ['example.gov.uk'] },
+      locked: ['code'],
+    });
     expect(problems).toEqual(
       expect.arrayContaining([
         expect.stringMatching(/^settings\.role: /),
         expect.stringMatching(/^feed\.url: an https address/),
+        expect.stringMatching(/^settings\.mood: no such setting/),
         expect.stringMatching(/^colour: no such policy/),
       ]),
     );

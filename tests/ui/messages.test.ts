@@ -88,6 +88,13 @@ describe('the pages', () => {
     expect(found).toEqual([]);
   });
 
+  it('nor has what is drawn in other people’s pages', () => {
+    const drawn = sources.filter(({ name }) => name.startsWith(join('src', 'inline')));
+    expect(drawn.length).toBeGreaterThan(10);
+    expect(drawn.flatMap(({ name, text }) => sentences(name, text))).toEqual([]);
+    expect(sentences('a.ts', "el('p', {}, 'Take it out');")).toEqual(['a.ts: Take it out']);
+  });
+
   it('are looked through: a text in a page would be found', () => {
     expect(ownTexts('a.tsx', 'const a = <p title="Good morning">Hello {name}</p>;')).toEqual(['a.tsx: Good morning', 'a.tsx: Hello']);
   });
@@ -118,5 +125,22 @@ function ownTexts(name: string, source: string): string[] {
     for (const child of Object.values(node)) walk(child);
   };
   walk(parseSync(name, source, { lang: 'tsx' }).program);
+  return found;
+}
+
+/** Texts in quotes that read like words for people: a capital, a space, another word. */
+function sentences(name: string, source: string): string[] {
+  const found: string[] = [];
+  const walk = (node: unknown): void => {
+    if (Array.isArray(node)) {
+      for (const each of node) walk(each);
+      return;
+    }
+    if (typeof node !== 'object' || node === null) return;
+    const { type, value } = node as { type?: string; value?: unknown };
+    if (type === 'Literal' && typeof value === 'string' && /^\p{Lu}\p{Ll}+ \p{L}/u.test(value)) found.push(`${name}: ${value}`);
+    for (const child of Object.values(node)) walk(child);
+  };
+  walk(parseSync(name, source, { lang: 'ts' }).program);
   return found;
 }
