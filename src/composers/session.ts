@@ -7,7 +7,7 @@ import type { Adapter, Reading, ReplaceOutcome } from './adapter.ts';
 import { cutRanges, editBetween, isMomentToCheck, LONGEST_CHECKED, moveRanges, windowAround } from './moving-findings.ts';
 
 /** Pause in typing after which the draft is checked, in milliseconds. */
-const TYPING_PAUSE_MS = 100;
+const TYPING_PAUSE_MS = 90;
 /** A background that was asleep may miss the first knock. */
 const KNOCK_AGAIN_MS = 250;
 /** When a field may have been emptied after a press of the mouse or Enter: at once, or when the network has answered. */

@@ -31,7 +31,7 @@ const measures: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
       add(`last letter to painted mark, at a sentence's end, ${editor}`, 'ms', await markDelays(bench, editor, '.'), 50);
     }
   },
-  sixty: async (bench) => add('60 marks painted, script and drawing', 'ms', await sixtyMarks(bench), 4),
+  sixty: async (bench) => add('60 marks painted, above the bare text', 'ms', await sixtyMarks(bench), 4),
   wake: async (bench) => add('first mark after the background was stopped', 'ms', await wakes(bench), 400),
   memory: async (bench) => {
     const { tab, growth } = await memory(bench);

@@ -69,7 +69,7 @@ export async function traced(page: Page, act: () => Promise<void>): Promise<Trac
   events.sort((a, b) => a.ts - b.ts);
   const dispatched = events.filter(({ name, args }) => name === 'EventDispatch' && args.data?.type === 'keydown');
   const evaluations = events.filter(({ name, args }) => name === 'EvaluateScript' && args.data?.url?.includes(SCRIPT));
-  const main = dispatched[0] ?? evaluations[0] ?? events.find(isOurs);
+  const main = dispatched[0] ?? evaluations[0] ?? events.find(isOurs) ?? events.find(({ name }) => name === 'TimeStamp');
   const onMain = events.filter(({ name, pid, tid }) => pid === main?.pid && (tid === main.tid || name.startsWith('Profile')));
   const calls = onMain.filter(isOurs).map(({ ts, dur = 0, tdur = dur }) => ({ at: ts, until: ts + dur, cost: tdur }));
   const outside = samplesOf(onMain).filter(({ at }) => !calls.some((call) => at >= call.at && at < call.until));
@@ -113,8 +113,15 @@ export function perKey(trace: Trace): number[] {
   return trace.keys.slice(0, -1).map((key, index) => workedFor(trace, key, trace.keys[index + 1] ?? key));
 }
 
-/** Milliseconds of the thread in events of these names that began between two moments. */
-export function spentIn({ events }: Trace, names: readonly string[], from: number, until: number): number {
-  const found = events.filter(({ name, ph, ts }) => ph === 'X' && names.includes(name) && ts >= from && ts < until);
-  return found.reduce((sum, { dur = 0, tdur = dur }) => sum + tdur, 0) / 1000;
+/** Milliseconds of the thread in events of these names that began between two moments, none counted within another or within Probity's calls. */
+export function spentIn({ events, ours }: Trace, names: readonly string[], from: number, until: number): number {
+  let counted = 0;
+  let sum = 0;
+  for (const { name, ph, ts, dur = 0, tdur = dur } of events) {
+    if (ph !== 'X' || !names.includes(name) || ts < Math.max(from, counted) || ts >= until) continue;
+    if (ours.some((call) => ts >= call.at && ts < call.until)) continue;
+    counted = ts + dur;
+    sum += tdur;
+  }
+  return sum / 1000;
 }
