@@ -19,7 +19,7 @@ async function packFrom(name: string, terminal: Terminal): Promise<Pack> {
   };
   if (name === 'shipped') return build({ rules: SHIPPED }, { test: false }).pack;
   if (existsSync(name) && statSync(name).isFile()) return parsed(readFileSync(name, 'utf8'), name);
-  const web = /^https?:\/\//.test(name);
+  const web = /^(https?|s3):\/\//.test(name);
   if (!web && !existsSync(join(name, 'feed.json'))) {
     if (!existsSync(name)) throw new Refused(`${name}: there is no such pack file, folder or feed`);
     const whole = existsSync(join(name, 'codes')) && existsSync(join(name, 'topics.yaml'));

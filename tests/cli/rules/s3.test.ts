@@ -1,4 +1,5 @@
 // Publishing to S3-compatible storage: signed requests that independent storage accepts, in the safe order, with what caches need to know.
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { NOW, PASSPHRASE, put, rule, run } from './fixture.ts';
 import { FIB, type Office, office } from './office.ts';
@@ -76,6 +77,14 @@ describe('publishing to a bucket', () => {
     const back = await rules('rollback', '--to', 's3://rules/feed', '--keys', keys);
     expect(back.out).toContain('release 0.3');
     expect((await rules('verify', 's3://rules/feed', '--keys', keys)).status).toBe(0);
+  });
+
+  it('can be compared with what is to come', async () => {
+    const { base, publish, rules } = await opened();
+    await publish();
+    put(base, 'risks/dishonesty/fib.yaml', rule(FIB, 'fib'));
+    put(base, 'drafts.jsonl', '{"id": 1, "text": "My fib came."}');
+    expect((await rules('diff', 's3://rules/feed', base, '--corpus', join(base, 'drafts.jsonl'))).out).toContain('dishonesty/fib: "fib"');
   });
 
   it('that breaks off leaves the feed before in force; run again, it is done', async () => {
