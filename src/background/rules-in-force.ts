@@ -26,7 +26,12 @@ export interface RulesInForceInput {
 }
 
 export interface RulesInForce {
-  current(): Promise<{ readonly pack: Pack; readonly switchedOff: ReadonlySet<string>; readonly outOfDate: boolean }>;
+  current(): Promise<{
+    readonly pack: Pack;
+    readonly fromFeed: boolean;
+    readonly switchedOff: ReadonlySet<string>;
+    readonly outOfDate: boolean;
+  }>;
   state(): Promise<RulesState>;
   /** Looks at the feed now, if policy names one. */
   look(): Promise<void>;
@@ -45,10 +50,16 @@ export function createRulesInForce(input: RulesInForceInput): RulesInForce {
     return json === undefined ? undefined : (JSON.parse(json) as Pack);
   };
   const current: RulesInForce['current'] = async () => {
-    const [{ policy }, feed, pack, bundled] = await Promise.all([input.policy(), input.client.feed(), stored(), input.bundled()]);
+    const [{ policy }, feed, own] = await Promise.all([input.policy(), input.client.feed(), stored()]);
     const listed = policy.feed === undefined ? [] : (feed?.switchedOff ?? []);
     const outOfDate = policy.feed !== undefined && feed !== undefined && Date.parse(feed.expires) <= input.now();
-    return { pack: pack ?? bundled, switchedOff: new Set([...(policy.switchedOffRules ?? []), ...listed]), outOfDate };
+    // Two megabytes each: the bundled ones are read only where there are no others.
+    return {
+      pack: own ?? (await input.bundled()),
+      fromFeed: own !== undefined,
+      switchedOff: new Set([...(policy.switchedOffRules ?? []), ...listed]),
+      outOfDate,
+    };
   };
   const look = async (): Promise<void> => {
     const { policy } = await input.policy();
@@ -68,14 +79,13 @@ export function createRulesInForce(input: RulesInForceInput): RulesInForce {
     // Browsers keep alarms over night and ring all that were missed at once: at nine, a whole country's would ring in the same minute.
     alarm: async (scheduled) => (input.now() - scheduled > MISSED ? input.setAlarm(firstLook(input.random())) : look()),
     state: async () => {
-      const [{ policy, problems }, state, { pack, switchedOff, outOfDate }, nextLook] = await Promise.all([
+      const [{ policy, problems }, state, { pack, fromFeed, switchedOff, outOfDate }, nextLook] = await Promise.all([
         input.policy(),
         input.client.state(),
         current(),
         input.nextAlarm(),
       ]);
       const problem = problems[0] === undefined ? state.problem?.reason : `Policy: ${problems[0]}`;
-      const fromFeed = policy.feed !== undefined && (await input.client.pack()) !== undefined;
       return {
         version: pack.version,
         source: fromFeed ? 'feed' : 'bundled',

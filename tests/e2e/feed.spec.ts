@@ -83,13 +83,15 @@ else
 
       await test.step('an idle look is one request that is answered 304, without a body', async () => {
         await feed.served();
+        const begun = performance.now();
         await look(options);
+        const took = performance.now() - begun;
         const served = await feed.served();
         expect(served).toMatchObject([{ method: 'GET', path: '/feed.json', status: 304, body: 0 }]);
         const [idle] = served;
         const cost = (idle?.sent ?? 0) + (idle?.received ?? 0);
         console.log(
-          `An idle look: ${idle?.sent} bytes sent ($bytes_sent), ${idle?.body} of them body, ${idle?.received} received; ${cost} in all.`,
+          `An idle look: ${idle?.sent} bytes sent ($bytes_sent), ${idle?.body} of them body, ${idle?.received} received; ${cost} in all; ${took.toFixed(0)} ms from the button to the answer.`,
         );
         expect(cost).toBeGreaterThan(0);
         expect(cost).toBeLessThanOrEqual(1024);
