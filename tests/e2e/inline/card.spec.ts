@@ -119,6 +119,19 @@ for (const [scope, button, listed] of [
   });
 }
 
+test('takes a reason for this draft alone, and keeps nothing of it', async ({ opened }) => {
+  const { page, eyes, words } = await write(opened);
+  await clickMark(page, words[1] ?? '');
+  await eyes.press('.card', 'Not a problem because…');
+  await eyes.press('.card', 'I am quoting somebody');
+  await eyes.press('.card', 'Dismiss');
+  await waitForMarks(page, words.slice(0, 1), SLOW);
+  await eyes.wait('.toast');
+  await eyes.wait('.toast', false, 12_000);
+  const options = await opened.open('options.html');
+  await expect(options.getByText('Nothing is dismissed')).toBeVisible();
+});
+
 test('never lies over the line being written', async ({ opened }) => {
   const { page, eyes, words } = await write(opened);
   await clickMark(page, words[0] ?? '');
