@@ -1,7 +1,7 @@
 // A dismissal, and the seconds in which it can be taken back. One that outlives the draft goes to the background only after them.
 import type { ComposerSession } from '../composers/session.ts';
-import type { Send } from '../messaging/page-client.ts';
-import type { ExplainedFinding } from '../messaging/protocol.ts';
+import { ORPHANED, type Send } from '../messaging/page-client.ts';
+import type { BackgroundMessages, ExplainedFinding } from '../messaging/protocol.ts';
 import type { DismissalChoice } from './card-actions.ts';
 import { text } from './texts.ts';
 import { toast } from './toast.ts';
@@ -24,7 +24,7 @@ export class PendingDismissal {
     const { scope, reason, days } = choice;
     const keep = () => {
       this.#leave = undefined;
-      if (scope !== 'draft') void this.#send('page.dismiss', { rule, phrase: excerpt, scope, reason, days });
+      if (scope !== 'draft') void this.#keep({ rule, phrase: excerpt, scope, reason, days });
     };
     const undo = () => {
       this.#leave = undefined;
@@ -32,6 +32,12 @@ export class PendingDismissal {
       session.refresh();
     };
     this.#leave = toast(this.#root, text(`card_dismissed_${scope}`), { label: text('card_undo'), press: undo }, keep);
+  }
+
+  /** Has it stored; says so when that cannot be done, for the words will be raised again in the next draft. */
+  async #keep(dismissal: BackgroundMessages['page.dismiss']['carries']): Promise<void> {
+    const answer = await this.#send('page.dismiss', dismissal);
+    if (!answer.ok && answer.error !== ORPHANED) toast(this.#root, text('card_not_kept'));
   }
 
   /** Makes the last one final. */

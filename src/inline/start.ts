@@ -11,7 +11,7 @@ import { createLayer } from './layer.ts';
 import { askBeforeSending } from './pause.ts';
 import { SendGuard } from './send-guard.ts';
 import { PAUSE_STYLES, Stage } from './stage.ts';
-import { speak, text } from './texts.ts';
+import { keepForLast, speak, text } from './texts.ts';
 import { toast } from './toast.ts';
 
 /** How often, and after how many milliseconds at first, settings are asked for again when no answer came. */
@@ -112,6 +112,7 @@ export function startComposers({ send, document, host = document.location.host, 
     if (!answer.ok) return askAgain();
     failures = 0;
     if (settings) speak(settings.language, settings.texts);
+    keepForLast('indicator_reload_needed');
     if (!settings?.enabled) return close();
     composers ??= new FocusedComposer(document, open, () => stage?.end(), side?.not);
   };

@@ -2,7 +2,6 @@
 
 interface Translator {
   getMessage(key: string, substitutions?: string | string[]): string;
-  getUILanguage(): string;
 }
 
 const api = globalThis as unknown as { browser?: { i18n?: Translator }; chrome?: { i18n?: Translator } };
@@ -10,6 +9,22 @@ const i18n = api.browser?.i18n ?? api.chrome?.i18n;
 
 /** Texts in the language that the person chose; absent where that is the browser's own. */
 let chosen: { readonly language: string; readonly texts: Readonly<Record<string, string>> } | undefined;
+
+/** Texts for the time when the extension is gone and its texts with it. */
+const kept = new Map<string, string>();
+
+/** Keeps texts for the last word to a page that stayed open while the extension was updated: then the browser gives none any more. */
+export function keepForLast(...keys: readonly string[]): void {
+  for (const key of ['@@ui_locale', '@@bidi_dir', ...keys]) kept.set(key, lookUp(key, []) ?? '');
+}
+
+function message(key: string, substitutions?: string[]): string | undefined {
+  try {
+    return i18n?.getMessage(key, substitutions) || kept.get(key);
+  } catch {
+    return kept.get(key);
+  }
+}
 
 /** Puts the person's language in force, or the browser's again. */
 export function speak(language: string, texts: Readonly<Record<string, string>> | undefined): void {
@@ -22,7 +37,7 @@ export function text(key: string, ...substitutions: readonly (string | number)[]
 }
 
 function lookUp(key: string, substitutions: string[]): string | undefined {
-  if (!chosen) return i18n?.getMessage(key, substitutions);
+  if (!chosen) return message(key, substitutions);
   return chosen.texts[key]?.replace(/\$(\$|[1-9])/g, (_, mark: string) => (mark === '$' ? '$' : (substitutions[Number(mark) - 1] ?? '')));
 }
 
@@ -36,11 +51,10 @@ export function plural(key: string, count: number, ...more: readonly (string | n
 /** Language of the texts, for `lang` and plural forms. */
 export function language(): string {
   if (chosen) return chosen.language;
-  const texts = i18n?.getMessage('@@ui_locale');
-  return (texts || i18n?.getUILanguage() || 'en-GB').replace('_', '-');
+  return (message('@@ui_locale') || 'en-GB').replace('_', '-');
 }
 
 /** Reading direction of the texts. */
 export function direction(): string {
-  return i18n?.getMessage('@@bidi_dir') || 'ltr';
+  return message('@@bidi_dir') || 'ltr';
 }

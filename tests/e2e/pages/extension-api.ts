@@ -1,13 +1,13 @@
 // The few parts of the extension API that tests reach for inside the browser.
 interface Area {
-  get(key?: string): Promise<Record<string, unknown>>;
+  get(key?: string | null): Promise<Record<string, unknown>>;
   set(values: Record<string, unknown>): Promise<void>;
   clear(): Promise<void>;
 }
 
 export interface ExtensionApi {
   readonly storage: { readonly local: Area; readonly session: Area };
-  readonly runtime: { sendMessage(...args: unknown[]): Promise<unknown> };
+  readonly runtime: { sendMessage(...args: unknown[]): Promise<unknown>; reload(): void };
   readonly tabs: object;
   readonly permissions: object;
 }
