@@ -4,7 +4,7 @@ import type { Entity } from '../detectors/types.ts';
 import type { Compiled } from '../rules/compile.ts';
 import { LIMITS } from '../rules/limits.ts';
 import { fold } from './fold.ts';
-import { type Calendar, type Firing, judge, type PlacedHit, placeHit } from './judge.ts';
+import { type Calendar, type Firing, judge, type PlacedSentence } from './judge.ts';
 import { type EntitySpan, type SentenceScan, scanSentence } from './scan.ts';
 import { leftOut, sentences as splitSentences } from './segment.ts';
 import type { Draft, Finding, Range, Reader } from './types.ts';
@@ -28,7 +28,7 @@ export interface Engine {
   fire(draft: Draft): Firing[];
 }
 
-const CACHED_SENTENCES = 4_000;
+const CACHED_SENTENCES = 2_000;
 const CACHED_BLOCKS = 400;
 
 /** Whether a finding is shown unless the person asked for everything. */
@@ -53,10 +53,9 @@ export function createEngine({ compiled, reader, calendar = { preElection: [] },
     const judged = (range: Range): boolean => !silent.some((other) => other.start < range.end && range.start < other.end);
     const sentences = splitSentences(draft.text).filter(judged);
     const entities = entitiesOf(draft.text, blocks).filter(judged);
-    const hits = new Map<number, PlacedHit[]>();
     let words = 0;
     let nextEntity = 0;
-    sentences.forEach((sentence, at) => {
+    const placed = sentences.map((sentence): PlacedSentence => {
       while ((entities[nextEntity]?.start ?? Infinity) < sentence.start) nextEntity++;
       const inside: EntitySpan[] = [];
       for (let each = nextEntity; (entities[each]?.start ?? Infinity) < sentence.end; each++) {
@@ -69,15 +68,11 @@ export function createEngine({ compiled, reader, calendar = { preElection: [] },
           });
       }
       const scanned = scan(draft.text.slice(sentence.start, sentence.end), inside);
-      for (const hit of scanned.hits) {
-        const placed = placeHit(hit, at, sentence.start, words);
-        const known = hits.get(hit.pattern);
-        if (known === undefined) hits.set(hit.pattern, [placed]);
-        else known.push(placed);
-      }
+      const firstWord = words;
       words += scanned.words;
+      return { ...sentence, firstWord, scan: scanned };
     });
-    const firings = judge({ draft, sentences, hits, entities }, compiled, calendar).filter((firing) => !switchedOff.has(firing.rule.id));
+    const firings = judge({ draft, sentences: placed, entities }, compiled, calendar).filter((firing) => !switchedOff.has(firing.rule.id));
     return { draft, sentences, firings };
   };
 
@@ -97,7 +92,9 @@ export function createEngine({ compiled, reader, calendar = { preElection: [] },
 }
 
 /** How much text around a block is looked at for corroborating words. */
-const AROUND = 300;
+const AROUND = 150;
+/** Shorter blocks are read with the next one: each is read with its surroundings, which would else cost more than the block. */
+const SHORTEST_BLOCK = 600;
 
 /** Entities of a text, block by block (blank lines part them), so that a keystroke costs one block and its neighbours. */
 function entitiesOf(text: string, cache: Map<string, readonly Entity[]>): Entity[] {
@@ -128,7 +125,7 @@ function blocksOf(text: string): Range[] {
   let start = 0;
   for (const gap of text.matchAll(/\n[^\S\n]*\n\s*/g)) {
     const end = gap.index + gap[0].length;
-    if (end - start < AROUND) continue;
+    if (end - start < SHORTEST_BLOCK) continue;
     blocks.push({ start, end });
     start = end;
   }

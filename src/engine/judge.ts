@@ -2,24 +2,28 @@
 import type { Entity } from '../detectors/types.ts';
 import type { Compiled, CompiledMatcher, CompiledRule } from '../rules/compile.ts';
 import type { Rule } from '../rules/schema.ts';
+import { orMake } from '../rules/vocabulary.ts';
 import { readingsAt, readSentence } from './reading.ts';
-import type { Hit } from './scan.ts';
+import type { Hit, SentenceScan } from './scan.ts';
 import type { Draft, Evidence, Range } from './types.ts';
 
 /** A hit with its place in the whole draft. */
 export interface PlacedHit extends Range {
-  readonly pattern: number;
   readonly sentence: number;
   /** Number of its first and last word, counted through the draft. */
   readonly firstWord: number;
   readonly lastWord: number;
 }
 
+/** A sentence of the draft: where it stands, how many words come before it, and what was found in it. */
+export interface PlacedSentence extends Range {
+  readonly firstWord: number;
+  readonly scan: SentenceScan;
+}
+
 export interface ScannedDraft {
   readonly draft: Draft;
-  readonly sentences: readonly Range[];
-  /** By pattern, each in the order of the text. */
-  readonly hits: ReadonlyMap<number, readonly PlacedHit[]>;
+  readonly sentences: readonly PlacedSentence[];
   readonly entities: readonly Entity[];
 }
 
@@ -35,28 +39,23 @@ export interface Calendar {
   readonly preElection: readonly { readonly from: string; readonly until: string }[];
 }
 
-export function placeHit(hit: Hit, sentence: number, offset: number, firstWord: number): PlacedHit {
-  return {
-    pattern: hit.pattern,
-    sentence,
-    firstWord: firstWord + hit.firstWord,
-    lastWord: firstWord + hit.lastWord,
-    start: offset + hit.start,
-    end: offset + hit.end,
-  };
-}
-
 /** Judges every rule that could fire on a scanned draft; firings come in the order of the rules. */
 export function judge(scanned: ScannedDraft, compiled: Compiled, calendar: Calendar): Firing[] {
   const candidates = new Set<number>();
-  for (const pattern of scanned.hits.keys()) for (const rule of compiled.rulesOfPattern[pattern] ?? []) candidates.add(rule);
+  const leading = new Map<number, PlacedHit[]>();
+  scanned.sentences.forEach(({ scan }, at) => {
+    for (const hit of scan.leading) {
+      for (const rule of compiled.rulesLedBy[hit.pattern] ?? []) candidates.add(rule);
+      orMake(leading, hit.pattern, (): PlacedHit[] => []).push(placed(scanned, at, hit));
+    }
+  });
   for (const entity of scanned.entities) for (const rule of compiled.rulesOfEntity.get(entity.type) ?? []) candidates.add(rule);
   const firings: Firing[] = [];
   for (const index of [...candidates].sort((a, b) => a - b)) {
     const candidate = compiled.rules[index];
     if (candidate === undefined || !applies(candidate.rule, scanned.draft, calendar)) continue;
     for (const matcher of candidate.match) {
-      for (const firing of matched(matcher, candidate, scanned)) {
+      for (const firing of matched(matcher, candidate, scanned, leading)) {
         if (!excepted(candidate, firing, scanned) && reads(candidate.rule, firing, scanned)) firings.push(firing);
       }
     }
@@ -84,10 +83,26 @@ const because = (scanned: ScannedDraft, hit: Range, why: string): Evidence => ({
   end: hit.end,
 });
 
-function* matched(matcher: CompiledMatcher, { rule }: CompiledRule, scanned: ScannedDraft): Generator<Firing> {
+function placed({ sentences }: ScannedDraft, sentence: number, hit: Hit): PlacedHit {
+  const { start, firstWord } = sentences[sentence] as PlacedSentence; // only called with sentences of the draft
+  return {
+    sentence,
+    firstWord: firstWord + hit.firstWord,
+    lastWord: firstWord + hit.lastWord,
+    start: start + hit.start,
+    end: start + hit.end,
+  };
+}
+
+function* matched(
+  matcher: CompiledMatcher,
+  { rule }: CompiledRule,
+  scanned: ScannedDraft,
+  leading: ReadonlyMap<number, readonly PlacedHit[]>,
+): Generator<Firing> {
   if (matcher.kind === 'phrase') {
     for (const pattern of matcher.patterns) {
-      for (const hit of scanned.hits.get(pattern) ?? [])
+      for (const hit of leading.get(pattern) ?? NO_HITS)
         yield { rule, start: hit.start, end: hit.end, evidence: [because(scanned, hit, 'wording')] };
     }
     return;
@@ -99,16 +114,15 @@ function* matched(matcher: CompiledMatcher, { rule }: CompiledRule, scanned: Sca
     }
     return;
   }
-  const members = matcher.members.map((member) => scanned.hits.get(member) ?? NO_HITS);
-  // `anywhere` marks its first member; of the others the rarest leads, so that common words are only looked for beside it.
-  const leading =
-    matcher.kind === 'anywhere' ? 0 : members.reduce((best, hits, at) => (hits.length < (members[best]?.length ?? 0) ? at : best), 0);
-  const others = members.filter((_, at) => at !== leading);
-  if (members.some((hits) => hits.length === 0)) return;
-  for (const hit of members[leading] ?? NO_HITS) {
-    const partners = others.map((hits) => partnerOf(matcher, hit, hits));
-    if (partners.some((partner) => partner === undefined)) continue;
-    const all = [hit, ...partners.filter((partner) => partner !== undefined)];
+  for (const hit of leading.get(matcher.leader) ?? NO_HITS) {
+    const partners: PlacedHit[] = [];
+    for (const companion of matcher.companions) {
+      const partner = partnerOf(matcher, hit, companion, scanned);
+      if (partner === undefined) break;
+      partners.push(partner);
+    }
+    if (partners.length < matcher.companions.length) continue;
+    const all = [hit, ...partners];
     const near = all.filter((each) => each.sentence === hit.sentence);
     yield {
       rule,
@@ -120,38 +134,26 @@ function* matched(matcher: CompiledMatcher, { rule }: CompiledRule, scanned: Sca
 }
 
 const NO_HITS: readonly PlacedHit[] = [];
-/** No phrase is longer in words than this: how far before a hit another one may begin that still reaches it. */
-const LONGEST_HIT = 80;
 
-/** The first of `hits` (in the order of the text) that stands where the matcher wants it beside `hit`. */
-function partnerOf(matcher: CompiledMatcher, hit: PlacedHit, hits: readonly PlacedHit[]): PlacedHit | undefined {
-  const apart = (other: PlacedHit): boolean => other.start >= hit.end || hit.start >= other.end;
-  if (matcher.kind === 'anywhere') return hits.find(apart);
+/** The first place of a companion, in the order of the text, that stands where the matcher wants it beside `hit`. */
+function partnerOf(matcher: CompiledMatcher, hit: PlacedHit, companion: number, scanned: ScannedDraft): PlacedHit | undefined {
+  const { sentences } = scanned;
+  const within = matcher.kind === 'near' ? matcher.within : Infinity;
+  let [from, to] = matcher.kind === 'together' ? [hit.sentence, hit.sentence] : [0, sentences.length - 1];
   if (matcher.kind === 'near') {
-    for (let at = lowerBound(hits, (each) => each.firstWord >= hit.firstWord - matcher.within - LONGEST_HIT); at < hits.length; at++) {
-      const other = hits[at];
-      if (other === undefined || other.firstWord - hit.lastWord > matcher.within) return undefined;
-      if (apart(other) && hit.firstWord - other.lastWord <= matcher.within) return other;
-    }
-    return undefined;
+    from = hit.sentence;
+    to = hit.sentence;
+    while (from > 0 && hit.firstWord - (sentences[from]?.firstWord ?? 0) < within) from--;
+    while (to + 1 < sentences.length && (sentences[to + 1]?.firstWord ?? Infinity) - hit.lastWord <= within) to++;
   }
-  for (let at = lowerBound(hits, (each) => each.sentence >= hit.sentence); hits[at]?.sentence === hit.sentence; at++) {
-    const other = hits[at];
-    if (other !== undefined && apart(other)) return other;
+  for (let at = from; at <= to; at++) {
+    for (const found of sentences[at]?.scan.hitsOf(companion) ?? []) {
+      const other = placed(scanned, at, found);
+      const apart = other.start >= hit.end || hit.start >= other.end;
+      if (apart && other.firstWord - hit.lastWord <= within && hit.firstWord - other.lastWord <= within) return other;
+    }
   }
   return undefined;
-}
-
-/** Number of the first hit for which `reached` holds; it must hold for all behind it. */
-function lowerBound(hits: readonly PlacedHit[], reached: (hit: PlacedHit) => boolean): number {
-  let [low, high] = [0, hits.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const hit = hits[middle];
-    if (hit !== undefined && reached(hit)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }
 
 function sentenceAt(scanned: ScannedDraft, range: Range): number {
@@ -162,15 +164,17 @@ function sentenceAt(scanned: ScannedDraft, range: Range): number {
 const NEAR_CHARACTERS = 60;
 
 function excepted({ unless }: CompiledRule, firing: Firing, scanned: ScannedDraft): boolean {
-  const sentence = sentenceAt(scanned, firing);
+  const here = sentenceAt(scanned, firing);
+  const near = ({ start, end }: Range): boolean => end > firing.start - NEAR_CHARACTERS && start < firing.end + NEAR_CHARACTERS;
   return unless.some(({ patterns, where }) =>
-    patterns.some((pattern) =>
-      scanned.hits.get(pattern)?.some((hit) => {
-        if (where === 'draft') return true;
-        if (where === 'near') return hit.end > firing.start - NEAR_CHARACTERS && hit.start < firing.end + NEAR_CHARACTERS;
-        return hit.sentence === sentence;
-      }),
-    ),
+    patterns.some((pattern) => {
+      if (where === 'sentence') return (scanned.sentences[here]?.scan.hitsOf(pattern).length ?? 0) > 0;
+      return scanned.sentences.some(
+        (sentence, at) =>
+          (where === 'draft' || near(sentence)) &&
+          sentence.scan.hitsOf(pattern).some((hit) => where === 'draft' || near(placed(scanned, at, hit))),
+      );
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
-// Scanning: one pass over the words of a sentence with the automaton of all phrases of all rules.
-import type { Compiled, Pattern } from '../rules/compile.ts';
+// Scanning: one pass over the words of a sentence with the automaton of all leading phrases; the rest are looked for when a rule asks.
+import { anchorClasses, type Compiled, type Pattern } from '../rules/compile.ts';
 import { isContent } from '../rules/phrase.ts';
 import { orMake, type TermNode, type WordEntry } from '../rules/vocabulary.ts';
 import { expandContractions } from './contractions.ts';
@@ -17,7 +17,10 @@ export interface Hit extends Range {
 
 export interface SentenceScan {
   readonly words: number;
-  readonly hits: readonly Hit[];
+  /** Hits of the patterns that lead rules, in the order of the text. */
+  readonly leading: readonly Hit[];
+  /** Hits of any pattern, in the order of the text; worked out when first asked for. */
+  hitsOf(pattern: number): readonly Hit[];
 }
 
 export interface EntitySpan extends Range {
@@ -59,22 +62,15 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
     for (const { classes } of entries[at] ?? NONE) if (classes.has(cls)) return true;
     return false;
   };
-  const hits: Hit[] = [];
-  const seen = new Set<number>();
-  const tryAnchor = (cls: number, at: number, length: number): void => {
-    for (const { pattern } of compiled.anchored[cls] ?? []) {
-      const left = extend(pattern, pattern.anchor - 1, at - 1, -1);
-      if (left === undefined) continue;
-      const right = extend(pattern, pattern.anchor + 1, at + length, 1);
-      if (right === undefined) continue;
-      const firstWord = left + 1;
-      const lastWord = right - 1;
-      // One number for pattern and place: sentences are far shorter than 8,192 words.
-      const key = (pattern.id * 8_192 + firstWord) * 8_192 + lastWord;
-      if (seen.has(key)) continue;
-      seen.add(key);
-      hits.push({ pattern: pattern.id, firstWord, lastWord, start: tokens[firstWord]?.start ?? 0, end: tokens[lastWord]?.end ?? 0 });
-    }
+  const tryAnchor = (pattern: Pattern, at: number, length: number, hits: Hit[]): void => {
+    const left = extend(pattern, pattern.anchor - 1, at - 1, -1);
+    if (left === undefined) return;
+    const right = extend(pattern, pattern.anchor + 1, at + length, 1);
+    if (right === undefined) return;
+    const firstWord = left + 1;
+    const lastWord = right - 1;
+    if (hits.some((hit) => hit.pattern === pattern.id && hit.firstWord === firstWord && hit.lastWord === lastWord)) return;
+    hits.push({ pattern: pattern.id, firstWord, lastWord, start: tokens[firstWord]?.start ?? 0, end: tokens[lastWord]?.end ?? 0 });
   };
   /** Follows a pattern's slots from its anchor outwards; answers the position just beyond the last word taken, or undefined. */
   const extend = (pattern: Pattern, slotAt: number, at: number, step: 1 | -1): number | undefined => {
@@ -102,14 +98,32 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
     }
     return slot.optional ? extend(pattern, slotAt + step, at, step) : undefined;
   };
+  const leading: Hit[] = [];
+  const tryLeaders = (cls: number, at: number, length: number): void => {
+    for (const pattern of compiled.anchored[cls] ?? []) tryAnchor(pattern, at, length, leading);
+  };
+  const inOrder = (hits: Hit[]): readonly Hit[] => hits.sort((a, b) => a.firstWord - b.firstWord);
   for (let at = 0; at < tokens.length; at++) {
-    for (const { anchors } of entries[at] ?? NONE) for (const cls of anchors) tryAnchor(cls, at, 1);
-    for (const term of terms.get(at) ?? NO_TERMS) tryAnchor(term.cls, at, term.length);
+    for (const { anchors } of entries[at] ?? NONE) for (const cls of anchors) tryLeaders(cls, at, 1);
+    for (const term of terms.get(at) ?? NO_TERMS) tryLeaders(term.cls, at, term.length);
   }
-  hits.sort((a, b) => a.firstWord - b.firstWord);
-  return { words: tokens.length, hits };
+  const search = (id: number): readonly Hit[] => {
+    const pattern = compiled.patterns[id];
+    if (pattern === undefined) return NO_HITS;
+    const hits: Hit[] = [];
+    for (const cls of anchorClasses(pattern)) {
+      for (let at = 0; at < tokens.length; at++) {
+        if (has(at, cls)) tryAnchor(pattern, at, 1, hits);
+        for (const term of terms.get(at) ?? NO_TERMS) if (term.cls === cls) tryAnchor(pattern, at, term.length, hits);
+      }
+    }
+    return hits.length === 0 ? NO_HITS : inOrder(hits);
+  };
+  const searched = new Map<number, readonly Hit[]>();
+  return { words: tokens.length, leading: inOrder(leading), hitsOf: (pattern) => orMake(searched, pattern, () => search(pattern)) };
 }
 
+const NO_HITS: readonly Hit[] = [];
 const NONE: readonly WordEntry[] = [];
 const NO_TERMS: readonly Term[] = [];
 

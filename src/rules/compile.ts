@@ -18,6 +18,12 @@ export interface Pattern {
   readonly anchor: number;
 }
 
+/** The classes of a pattern's anchor. */
+export function anchorClasses({ slots, anchor }: Pattern): readonly number[] {
+  const slot = slots[anchor];
+  return slot?.kind === 'choice' ? slot.classes : [];
+}
+
 export interface CompiledUnless {
   readonly patterns: readonly number[];
   readonly where: 'sentence' | 'draft' | 'near';
@@ -25,9 +31,9 @@ export interface CompiledUnless {
 
 export type CompiledMatcher =
   | { readonly kind: 'phrase'; readonly patterns: readonly number[] }
-  | { readonly kind: 'near'; readonly members: readonly number[]; readonly within: number }
-  | { readonly kind: 'together'; readonly members: readonly number[] }
-  | { readonly kind: 'anywhere'; readonly members: readonly number[] }
+  | { readonly kind: 'near'; readonly leader: number; readonly companions: readonly number[]; readonly within: number }
+  | { readonly kind: 'together'; readonly leader: number; readonly companions: readonly number[] }
+  | { readonly kind: 'anywhere'; readonly leader: number; readonly companions: readonly number[] }
   | { readonly kind: 'entity'; readonly types: readonly string[] };
 
 export interface CompiledRule {
@@ -41,11 +47,11 @@ export interface Compiled {
   readonly rules: readonly CompiledRule[];
   readonly words: Map<string, WordEntry>;
   readonly patterns: readonly Pattern[];
-  /** Class → the patterns anchored on it and the slot. */
-  readonly anchored: readonly (readonly { readonly pattern: Pattern }[])[];
+  /** Class → the leading patterns anchored on it. The others are only looked for beside a leader that stands. */
+  readonly anchored: readonly (readonly Pattern[] | undefined)[];
   readonly entityClasses: Map<string, number>;
-  /** Pattern → rules in whose `match` it stands. */
-  readonly rulesOfPattern: readonly (readonly number[])[];
+  /** Pattern → rules that it leads: it is one of their phrases, or the rarest of what must come together. */
+  readonly rulesLedBy: readonly (readonly number[])[];
   readonly rulesOfEntity: Map<string, number[]>;
   /** Words that are also looked for under disguise. */
   readonly disguised: ReadonlySet<string>;
@@ -67,13 +73,14 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
   const errors: string[] = [];
   const { words, newClass, addTerm } = createVocabulary();
   const patterns: Pattern[] = [];
-  const anchored: { pattern: Pattern }[][] = [];
+  const anchored: Pattern[][] = [];
+  const commonness: number[] = [];
   const byPhrase = new Map<string, number>();
   const bySlot = new Map<string, number>();
   const listClasses = new Map<string, number>();
   const entityClasses = new Map<string, number>();
   const disguised = new Set<string>();
-  const rulesOfPattern: number[][] = [];
+  const rulesLedBy: number[][] = [];
   const rulesOfEntity = new Map<string, number[]>();
   const listsByName = new Map(lists.map((list) => [list.id, list]));
 
@@ -143,37 +150,48 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
     const parsed = parsePhrase(phrase);
     const id = patterns.length;
     byPhrase.set(phrase, id);
-    rulesOfPattern.push([]);
+    rulesLedBy.push([]);
     if (!parsed.ok) {
       errors.push(`${where}: ${parsed.error}`);
       patterns.push({ id, phrase, slots: [], anchor: 0 });
+      commonness.push(0);
       return id;
     }
     const slots: CompiledSlot[] = parsed.slots.map((slot) =>
       slot.kind === 'gap' ? slot : { kind: 'choice', classes: slotClasses(slot.alternatives, where), optional: slot.optional },
     );
-    const compiled: Pattern = { id, phrase, slots, anchor: anchorOf(parsed.slots) };
-    patterns.push(compiled);
-    const anchor = slots[compiled.anchor];
-    for (const cls of anchor?.kind === 'choice' ? anchor.classes : []) {
-      anchored[cls] ??= [];
-      anchored[cls].push({ pattern: compiled });
-    }
+    const anchor = anchorOf(parsed.slots);
+    patterns.push({ id, phrase, slots, anchor });
+    commonness.push(commonnessOf(parsed.slots[anchor], listsByName));
     return id;
   };
 
   const many = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
   const matcher = (given: Matcher, index: number, where: string): CompiledMatcher => {
-    const use = (phrase: string): number => {
-      const made = pattern(phrase, where);
-      const users = rulesOfPattern[made];
-      if (users !== undefined && users.at(-1) !== index) users.push(index);
+    const lead = (made: number): number => {
+      const led = rulesLedBy[made];
+      if (led?.length === 0)
+        for (const cls of anchorClasses(patterns[made] as Pattern)) {
+          anchored[cls] ??= [];
+          anchored[cls].push(patterns[made] as Pattern);
+        }
+      if (led !== undefined && led.at(-1) !== index) led.push(index);
       return made;
     };
-    if ('phrase' in given) return { kind: 'phrase', patterns: many(given.phrase).map(use) };
-    if ('near' in given) return { kind: 'near', members: given.near.map(use), within: given.within };
-    if ('together' in given) return { kind: 'together', members: given.together.map(use) };
-    if ('anywhere' in given) return { kind: 'anywhere', members: given.anywhere.map(use) };
+    if ('phrase' in given) return { kind: 'phrase', patterns: many(given.phrase).map((phrase) => lead(pattern(phrase, where))) };
+    if (!('entity' in given)) {
+      const phrases = 'near' in given ? given.near : 'together' in given ? given.together : given.anywhere;
+      const members = phrases.map((phrase) => pattern(phrase, where));
+      // `anywhere` marks its first member; of the others the rarest leads, so that common words are only looked for beside it.
+      const leader =
+        'anywhere' in given
+          ? (members[0] ?? 0)
+          : members.reduce((best, member) => ((commonness[member] ?? 0) < (commonness[best] ?? 0) ? member : best));
+      const companions = members.filter((_, at) => at !== members.indexOf(leader));
+      lead(leader);
+      if ('near' in given) return { kind: 'near', leader, companions, within: given.within };
+      return { kind: 'together' in given ? 'together' : 'anywhere', leader, companions };
+    }
     const types = many(given.entity);
     for (const type of types) {
       orMake(rulesOfEntity, type, (): number[] => []).push(index);
@@ -198,7 +216,7 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
   for (const found of words.values()) for (const cls of found.classes) if (anchored[cls] !== undefined) found.anchors.push(cls);
   return {
     ok: true,
-    compiled: { rules: compiledRules, words, patterns, anchored, entityClasses, rulesOfPattern, rulesOfEntity, disguised },
+    compiled: { rules: compiledRules, words, patterns, anchored, entityClasses, rulesLedBy, rulesOfEntity, disguised },
   };
 }
 
@@ -223,3 +241,22 @@ function anchorOf(slots: readonly Slot[]): number {
   });
   return best;
 }
+
+/**
+ * About how often a slot is met in ordinary text, to compare slots by: words of grammar everywhere, short words often, long ones and
+ * those of several words seldom.
+ */
+function commonnessOf(slot: Slot | undefined, lists: ReadonlyMap<string, List>): number {
+  if (slot?.kind !== 'choice') return Infinity;
+  const ofWords = (words: readonly string[]): number => Math.min(...words.map(commonnessOfWord)) / words.length ** 2;
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0);
+  return sum(
+    slot.alternatives.map((option) => {
+      if (option.kind === 'entity') return 5;
+      if (option.kind === 'words') return ofWords(option.words.map(({ text }) => text));
+      return sum((lists.get(option.name)?.entries ?? []).map((item) => ofWords((typeof item === 'string' ? item : item.text).split(' '))));
+    }),
+  );
+}
+
+const commonnessOfWord = (word: string): number => (FUNCTION_WORDS.has(word.toLowerCase()) ? 50 : word.length > 6 ? 0.5 : 8 / word.length);
