@@ -17,7 +17,8 @@ export interface OpenedBrowser {
 export interface BrowserOptions {
   /** Folder of the unpacked extension. */
   readonly extension: string;
-  readonly server: PageServer;
+  /** What every host of the web is. */
+  readonly server: Pick<PageServer, 'port'>;
   readonly colorScheme?: 'light' | 'dark';
   readonly flags?: readonly string[];
 }
