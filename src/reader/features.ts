@@ -1,4 +1,5 @@
-// What the reader sees of a sentence: hashed words, word pairs, pieces of words, word classes and concepts. The same for training and use.
+// What the reader sees of a sentence: hashed words, word pairs near and apart, pieces of words, word classes and concepts, alone and together.
+// The same for training and use.
 import type { Audience, Channel, Role } from '../engine/types.ts';
 import { hashText, mix } from './hash.ts';
 import { type ReaderToken, readerTokens } from './tokens.ts';
@@ -12,6 +13,7 @@ export const GROUPS = [
   { name: 'classes', scale: 1 },
   { name: 'concepts', scale: 0.7 },
   { name: 'neighbours', scale: 1 },
+  { name: 'apart', scale: 1 },
 ] as const;
 
 const WORDS = 0;
@@ -20,6 +22,7 @@ const CONTEXT = 2;
 const CLASSES = 3;
 const CONCEPTS = 4;
 const NEIGHBOURS = 5;
+const APART = 6;
 
 const START = hashText('^');
 const END = hashText('$');
@@ -69,13 +72,28 @@ export function sentenceFeatures(tokens: readonly ReaderToken[], classes: WordCl
       sink(mix(mix(7, before), concept), NEIGHBOURS, at);
       for (const next of concepts[at + 1] ?? []) sink(mix(mix(8, concept), next), NEIGHBOURS, at);
     }
+    // Pairs with one word or two between them: "tell … it", "not … till".
+    for (let gap = 2; gap <= 3; gap++) if (at + gap < words.length) sink(mix(mix(20 + gap, hash), hashes[at + gap] ?? 0), APART, at);
     before = hash;
     kindBefore = kind;
   });
+  togetherFeatures(concepts, sink);
   if (words.length > 0) {
     sink(mix(mix(2, before), END), WORDS, words.length - 1);
     sink(mix(mix(4, kindBefore), END), CLASSES, words.length - 1);
   }
+}
+
+/** Every two concepts that meet in one sentence, wherever they stand. */
+function togetherFeatures(concepts: readonly (readonly number[])[], sink: Sink): void {
+  const firstAt = new Map<number, number>();
+  concepts.forEach((here, at) => {
+    for (const concept of here) if (!firstAt.has(concept)) firstAt.set(concept, at);
+  });
+  const met = [...firstAt].sort(([a], [b]) => a - b);
+  met.forEach(([one, at], number) => {
+    for (let other = number + 1; other < met.length; other++) sink(mix(mix(40, one), met[other]?.[0] ?? 0), APART, at);
+  });
 }
 
 export interface Setting {

@@ -1,12 +1,19 @@
 // The reader's model: what is learnt and shipped, its schema, and how its bytes are decoded.
 import { RISKS } from '../engine/types.ts';
 import { z } from '../zod.ts';
+import { BucketTable } from './bucket-table.ts';
+import { bytesOf, gapsOf, halvesOf, numbersOf } from './packing.ts';
 import { type WordClasses, wordClasses } from './word-classes.ts';
 
 /** Features are hashed into this many buckets; only those that tell something are kept. */
-export const BUCKET_BITS = 18;
+export const BUCKET_BITS = 22;
 /** Weights of each kept feature: one a risk, and one for "any risk at all". */
 export const PLANES = RISKS.length + 1;
+/** Rarity (inverse document frequency) comes in sixteen levels: 1, 1.6, 2.2 … 10. */
+export const RARITIES = 16;
+export const RARITY_STEP = 0.6;
+/** A weight is one of sixteen, which are chosen anew for each plane and each level of rarity. */
+export const CHOICES = 16;
 /** What the second stage looks at, in the order of `stackInputs`. */
 export const STACK_WIDTH = 4 * RISKS.length + 10;
 
@@ -17,18 +24,18 @@ const base64 = (most: number) =>
     .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64');
 
 export const modelSchema = z.strictObject({
-  format: z.literal(1),
+  format: z.literal(2),
   /** Gaps between the kept buckets, as variable-length numbers. */
   buckets: base64(200_000),
-  /** Inverse document frequency of each, in eighths. */
-  idf: base64(70_000),
-  /** `PLANES` signed bytes a feature. */
-  weights: base64(900_000),
-  /** What one step of a byte is worth, plane by plane. */
-  steps: z.array(z.number()).length(PLANES),
+  /** Level of rarity of each, half a byte. */
+  rarities: base64(100_000),
+  /** `PLANES` half bytes a feature: which of the sixteen weights of its plane and rarity it has. */
+  weights: base64(1_000_000),
+  /** The weights to choose from, as 32-bit floats, little end first: `CHOICES` for each rarity of each plane. */
+  choices: base64(4 * CHOICES * RARITIES * PLANES),
   /** Hand-written concepts, a line each. */
   concepts: z.string().max(60_000),
-  /** Triples of bytes (24-bit hash of a word) and pairs (its class). */
+  /** Gaps between the words' 24-bit hashes, as variable-length numbers, each followed by its class in the same way. */
   classes: base64(300_000),
   /** Second stage, a row a risk: weights, then the bias. */
   stack: z.array(z.array(z.number()).length(STACK_WIDTH + 1)).length(RISKS.length),
@@ -41,64 +48,60 @@ export type ModelFile = z.infer<typeof modelSchema>;
 
 /** A decoded model, ready to read with. */
 export interface ReaderModel {
-  /** Bucket → number of the kept feature, -1 for the others. */
-  readonly rowOf: Int32Array;
+  /** Finds the row of a kept feature by its bucket, -1 for the others. */
+  readonly rows: BucketTable;
   readonly idf: Float32Array;
-  /** `PLANES` weights a feature, as bytes. */
-  readonly weights: Int8Array;
-  readonly steps: readonly number[];
+  /** `PLANES` weights a feature. */
+  readonly weights: Float32Array;
   readonly classes: WordClasses;
   readonly stack: readonly (readonly number[])[];
   readonly calibration: readonly { readonly slope: number; readonly offset: number }[];
   readonly thresholds: readonly number[];
 }
 
-/** A megabyte, and a draft waits for it: a plain loop is ten times as quick as `Uint8Array.from`. */
-function bytesOf(text: string): Uint8Array {
-  const raw = atob(text);
-  const bytes = new Uint8Array(raw.length);
-  for (let at = 0; at < raw.length; at += 1) bytes[at] = raw.charCodeAt(at);
-  return bytes;
-}
-
 /** Decodes a model file. Throws, naming the part, when its parts do not fit together. */
 export function decodeModel(file: ModelFile): ReaderModel {
-  const idfBytes = bytesOf(file.idf);
-  const rowOf = new Int32Array(1 << BUCKET_BITS).fill(-1);
-  let bucket = -1;
-  let row = 0;
-  let shift = 0;
-  let gap = 0;
-  for (const byte of bytesOf(file.buckets)) {
-    gap |= (byte & 0x7f) << shift;
-    if (byte & 0x80) shift += 7;
-    else {
-      bucket += gap + 1;
-      if (bucket >= rowOf.length) throw new Error('reader model: buckets: a number is too large; train it anew');
-      rowOf[bucket] = row++;
-      gap = 0;
-      shift = 0;
-    }
-  }
-  const weights = new Int8Array(bytesOf(file.weights).buffer);
-  if (idfBytes.length !== row || weights.length !== row * PLANES)
+  const buckets = gapsOf(bytesOf(file.buckets));
+  const count = buckets.length;
+  if ((buckets[count - 1] ?? 0) >= 1 << BUCKET_BITS) throw new Error('reader model: buckets: a number is too large; train it anew');
+  const rarities = halvesOf(bytesOf(file.rarities));
+  const chosen = halvesOf(bytesOf(file.weights));
+  const choices = bytesOf(file.choices);
+  if (
+    rarities.length >> 1 !== (count + 1) >> 1 ||
+    chosen.length >> 1 !== (count * PLANES + 1) >> 1 ||
+    choices.length !== 4 * CHOICES * RARITIES * PLANES
+  )
     throw new Error(
-      `reader model: ${row} features, ${idfBytes.length} frequencies and ${weights.length} weights do not fit together; train it anew`,
+      `reader model: ${count} features, ${rarities.length} rarities, ${chosen.length} weights and ${choices.length} bytes of choices do not fit together; train it anew`,
     );
-  const classBytes = bytesOf(file.classes);
-  const classes = new Map<number, number>();
-  for (let at = 0; at + 4 < classBytes.length; at += 5) {
-    const byte = (offset: number): number => classBytes[at + offset] ?? 0;
-    classes.set(byte(0) | (byte(1) << 8) | (byte(2) << 16), byte(3) | (byte(4) << 8));
+  const view = new DataView(choices.buffer);
+  const weights = new Float32Array(count * PLANES);
+  for (let at = 0; at < weights.length; at++) {
+    const book = (at % PLANES) * RARITIES + (rarities[Math.floor(at / PLANES)] as number); // inside the arrays' bounds
+    weights[at] = view.getFloat32(4 * (book * CHOICES + (chosen[at] as number)), true);
   }
   return {
-    rowOf,
-    idf: new Float32Array(idfBytes).map((byte) => byte / 8),
+    rows: new BucketTable(buckets),
+    idf: Float32Array.from(rarities.subarray(0, count), rarityOf),
     weights,
-    steps: file.steps,
-    classes: wordClasses(file.concepts, classes),
+    classes: wordClasses(file.concepts, classesOf(bytesOf(file.classes))),
     stack: file.stack,
     calibration: file.calibration,
     thresholds: file.thresholds,
   };
+}
+
+/** Inverse document frequency that a level of rarity stands for. */
+export const rarityOf = (level: number): number => 1 + RARITY_STEP * level;
+
+function classesOf(bytes: Uint8Array): Map<number, number> {
+  const numbers = numbersOf(bytes);
+  const classes = new Map<number, number>();
+  let key = -1;
+  for (let at = 0; at + 1 < numbers.length; at += 2) {
+    key += (numbers[at] ?? 0) + 1;
+    classes.set(key, numbers[at + 1] ?? 0);
+  }
+  return classes;
 }

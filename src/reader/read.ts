@@ -40,7 +40,7 @@ export function createReader(model: ReaderModel): ModelReader {
     const groups: number[] = [];
     const starts: number[] = [];
     sentenceFeatures(tokens, model.classes, (feature, group, token) => {
-      const row = model.rowOf[feature >>> (32 - BUCKET_BITS)] ?? -1;
+      const row = model.rows.rowOf(feature >>> (32 - BUCKET_BITS));
       if (row < 0) return;
       rows.push(row);
       groups.push(group);
@@ -54,7 +54,7 @@ export function createReader(model: ReaderModel): ModelReader {
     const rows: number[] = [];
     const groups: number[] = [];
     settingFeatures(draft, (feature, group) => {
-      const row = model.rowOf[feature >>> (32 - BUCKET_BITS)] ?? -1;
+      const row = model.rows.rowOf(feature >>> (32 - BUCKET_BITS));
       if (row >= 0) {
         rows.push(row);
         groups.push(group);
@@ -70,7 +70,6 @@ export function createReader(model: ReaderModel): ModelReader {
       const base = (rows[at] as number) * PLANES;
       for (let plane = 0; plane < PLANES; plane++) sums[plane] = (sums[plane] as number) + value * (weights[base + plane] as number);
     }
-    for (let plane = 0; plane < PLANES; plane++) sums[plane] = (sums[plane] as number) * (model.steps[plane] ?? 0);
     return sums;
   };
   const firstStage = (draft: Draft, sentences: readonly Range[]): FirstStage => {
@@ -152,7 +151,7 @@ export function createReader(model: ReaderModel): ModelReader {
       .map((token, at) => ({
         start: offset + token.start,
         end: offset + token.end,
-        weight: (sums[at] ?? 0) * (model.steps[number] ?? 0),
+        weight: sums[at] ?? 0,
         word: token.word,
       }))
       .filter(({ weight, word }) => weight > 0 && /[\p{L}\p{N}]/u.test(word))

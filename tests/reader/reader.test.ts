@@ -6,7 +6,7 @@ import { sentences } from '../../src/engine/segment.ts';
 import { type Draft, RISKS, type Risk } from '../../src/engine/types.ts';
 import { decodeModel, modelSchema } from '../../src/reader/model.ts';
 import { createReader } from '../../src/reader/read.ts';
-import { toBytes } from '../../src/reader/train/encode.ts';
+import { asShipped } from '../../src/reader/train/encode.ts';
 import { logistic, score } from '../../src/reader/train/logistic.ts';
 import { platt } from '../../src/reader/train/second-stage.ts';
 import { chooseThresholds, outcome } from '../../src/reader/train/thresholds.ts';
@@ -20,7 +20,7 @@ const likely = (text: string, risk: Risk, audience: Draft['audience'] = 'externa
 
 describe('the model file', () => {
   it('holds no more than a megabyte of numbers', () => {
-    const bytes = [file.buckets, file.idf, file.weights, file.classes].reduce(
+    const bytes = [file.buckets, file.rarities, file.weights, file.choices, file.classes].reduce(
       (sum, part) => sum + (part.length * 3) / 4,
       file.concepts.length,
     );
@@ -30,7 +30,7 @@ describe('the model file', () => {
   it('is refused with the place when a part is damaged', () => {
     const broken = modelSchema.safeParse({ ...file, thresholds: file.thresholds.slice(1) });
     expect(broken.error?.issues[0]?.path).toEqual(['thresholds']);
-    expect(() => decodeModel({ ...file, idf: file.idf.slice(0, 400) })).toThrow(/do not fit together; train it anew/);
+    expect(() => decodeModel({ ...file, rarities: file.rarities.slice(0, 400) })).toThrow(/do not fit together; train it anew/);
   });
 });
 
@@ -120,14 +120,18 @@ describe('learning', () => {
     expect(learn()).toEqual(weights);
   });
 
-  it('rounds weights to bytes within half a step', () => {
-    const plane = Float32Array.from({ length: 10_000 }, (_, at) => Math.sin(at) * 3);
+  it('rounds weights to sixteen for each rarity, with little lost to the common and to the rare', () => {
+    // Rare features have weights a hundred times as large: rounded together, the common ones would all be nought.
+    const idf = Float32Array.from({ length: 10_000 }, (_, at) => (at < 5_000 ? 1 : 10));
+    const plane = Float32Array.from(idf, (rarity, at) => Math.sin(at) * (rarity === 1 ? 0.03 : 3));
     const planes = Array.from({ length: RISKS.length + 1 }, () => plane);
-    const { weights, steps } = toBytes(planes);
-    const step = steps[0] ?? 0;
-    plane.slice(0, 500).forEach((weight, row) => {
-      expect(Math.abs((weights[row * planes.length] ?? 0) * step - weight)).toBeLessThan(step * 0.6);
-    });
+    const [shipped = plane] = asShipped(planes, { idf });
+    const lost = (from: number, to: number): number => {
+      const part = Array.from(plane.slice(from, to), (weight, at) => [weight, (shipped[from + at] ?? 0) - weight]);
+      return part.reduce((sum, [, error = 0]) => sum + error ** 2, 0) / part.reduce((sum, [weight = 0]) => sum + weight ** 2, 0);
+    };
+    expect(lost(0, 5_000)).toBeLessThan(0.02);
+    expect(lost(5_000, 10_000)).toBeLessThan(0.02);
   });
 
   it('calibrates scores to likelihoods', () => {

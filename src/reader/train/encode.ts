@@ -1,34 +1,54 @@
-// Writes a model file: weights rounded to bytes, numbers packed.
-import { type ModelFile, PLANES } from '../model.ts';
+// Writes a model file: each weight rounded to one of sixteen, numbers packed.
+import { CHOICES, type ModelFile, PLANES, RARITIES } from '../model.ts';
+import { packGaps, packHalves, packNumbers } from '../packing.ts';
 import { wordKey } from '../word-classes.ts';
-import type { Kept } from './matrix.ts';
+import { bestChoices, nearestChoice } from './choices.ts';
+import { type Kept, levelOf } from './matrix.ts';
 import type { Stacked } from './second-stage.ts';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-/** Rounds planes of weights to signed bytes, each plane by its own step; the few largest weights are cut off. */
-export function toBytes(planes: readonly Float32Array[]): { weights: Int8Array; steps: number[] } {
-  const width = planes[0]?.length ?? 0;
-  const weights = new Int8Array(width * PLANES);
-  const steps = planes.map((plane, number) => {
-    const sizes = plane.map(Math.abs).sort();
-    const most = sizes[Math.floor(0.9998 * (width - 1))] ?? 1;
-    const step = most / 127 || 1;
-    plane.forEach((weight, row) => {
-      weights[row * PLANES + number] = Math.max(-127, Math.min(127, Math.round(weight / step)));
-    });
-    return Number(step.toPrecision(6));
+export interface Rounded {
+  /** Which choice each weight got, feature by feature, `PLANES` each. */
+  readonly chosen: Uint8Array;
+  /** `CHOICES` weights for each rarity of each plane. */
+  readonly choices: Float32Array;
+}
+
+/**
+ * Rounds planes of weights to sixteen values for each plane and each rarity. Rarities by themselves, because a common feature moves
+ * many scores by a small weight: rounded with the rare ones, whose weights are large, it would be lost in their steps.
+ */
+export function roundWeights(planes: readonly Float32Array[], { idf }: Pick<Kept, 'idf'>): Rounded {
+  const chosen = new Uint8Array(idf.length * PLANES);
+  const choices = new Float32Array(PLANES * RARITIES * CHOICES);
+  const rowsOf: number[][] = Array.from({ length: RARITIES }, () => []);
+  idf.forEach((rarity, row) => {
+    rowsOf[levelOf(rarity)]?.push(row);
   });
-  return { weights, steps };
+  planes.forEach((plane, number) => {
+    rowsOf.forEach((rows, level) => {
+      if (rows.length === 0) return;
+      const book = bestChoices(
+        Float32Array.from(rows, (row) => plane[row] ?? 0),
+        CHOICES,
+      );
+      choices.set(book, (number * RARITIES + level) * CHOICES);
+      for (const row of rows) chosen[row * PLANES + number] = nearestChoice(book, plane[row] ?? 0);
+    });
+  });
+  return { chosen, choices };
 }
 
 /** The weights as the reader will see them. */
-export function asShipped(planes: readonly Float32Array[]): Float32Array[] {
-  const { weights, steps } = toBytes(planes);
-  return planes.map((plane, number) => plane.map((_, row) => (weights[row * PLANES + number] ?? 0) * (steps[number] ?? 0)));
+export function asShipped(planes: readonly Float32Array[], kept: Pick<Kept, 'idf'>): Float32Array[] {
+  const { chosen, choices } = roundWeights(planes, kept);
+  return planes.map((plane, number) =>
+    plane.map((_, row) => choices[(number * RARITIES + levelOf(kept.idf[row] ?? 1)) * CHOICES + (chosen[row * PLANES + number] ?? 0)] ?? 0),
+  );
 }
 
-/** Pairs of a word's 24-bit hash and its class; `words` holds a class a line. */
+/** Words' 24-bit hashes and their classes; `words` holds a class a line. */
 export function classTable(words: string): Map<number, number> {
   const table = new Map<number, number>();
   words
@@ -38,6 +58,19 @@ export function classTable(words: string): Map<number, number> {
       for (const word of line.split(' ')) if (!table.has(wordKey(word))) table.set(wordKey(word), number);
     });
   return table;
+}
+
+function packClasses(classes: ReadonlyMap<number, number>): Uint8Array {
+  let before = -1;
+  return packNumbers(
+    [...classes]
+      .sort(([a], [b]) => a - b)
+      .flatMap(([key, cls]) => {
+        const gap = key - before - 1;
+        before = key;
+        return [gap, cls];
+      }),
+  );
 }
 
 export interface Learnt {
@@ -50,32 +83,19 @@ export interface Learnt {
 }
 
 export function encodeModel({ kept, planes, classes, concepts, stacks, thresholds }: Learnt): ModelFile {
-  const gaps: number[] = [];
-  let before = -1;
-  for (const bucket of kept.buckets) {
-    let gap = bucket - before - 1;
-    while (gap > 0x7f) {
-      gaps.push((gap & 0x7f) | 0x80);
-      gap >>>= 7;
-    }
-    gaps.push(gap);
-    before = bucket;
-  }
-  const { weights, steps } = toBytes(planes);
-  const table = new Uint8Array(classes.size * 5);
-  [...classes]
-    .sort(([a], [b]) => a - b)
-    .forEach(([key, cls], at) => {
-      table.set([key & 0xff, (key >>> 8) & 0xff, key >>> 16, cls & 0xff, cls >>> 8], at * 5);
-    });
+  const { chosen, choices } = roundWeights(planes, kept);
+  const floats = new DataView(new ArrayBuffer(4 * choices.length));
+  choices.forEach((choice, at) => {
+    floats.setFloat32(4 * at, choice, true);
+  });
   return {
-    format: 1,
-    buckets: base64(Uint8Array.from(gaps)),
-    idf: base64(Uint8Array.from(kept.idf, (rarity) => rarity * 8)),
-    weights: base64(new Uint8Array(weights.buffer)),
-    steps,
+    format: 2,
+    buckets: base64(packGaps(kept.buckets)),
+    rarities: base64(packHalves(Uint8Array.from(kept.idf, levelOf))),
+    weights: base64(packHalves(chosen)),
+    choices: base64(new Uint8Array(floats.buffer)),
     concepts,
-    classes: base64(table),
+    classes: base64(packClasses(classes)),
     stack: stacks.map((stack) => stack.weights),
     calibration: stacks.map(({ slope, offset }) => ({ slope: Number(slope.toPrecision(6)), offset: Number(offset.toPrecision(6)) })),
     thresholds: [...thresholds],

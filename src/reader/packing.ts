@@ -1,0 +1,65 @@
+// How the model's numbers are packed: variable-length numbers, gaps between rising ones, half bytes; and base64 for JSON.
+
+/** Bytes of base64. */
+export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+
+/** Whole numbers from 0 on as bytes: seven bits each, the lowest first, the eighth bit set where more follow (LEB128). */
+export function packNumbers(numbers: Iterable<number>): Uint8Array {
+  const bytes: number[] = [];
+  for (const number of numbers) {
+    let rest = number;
+    while (rest > 0x7f) {
+      bytes.push((rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    bytes.push(rest);
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** The numbers that `packNumbers` packed. */
+export function numbersOf(bytes: Uint8Array): number[] {
+  const numbers: number[] = [];
+  let number = 0;
+  let shift = 0;
+  for (const byte of bytes) {
+    number |= (byte & 0x7f) << shift;
+    if (byte & 0x80) shift += 7;
+    else {
+      numbers.push(number);
+      number = 0;
+      shift = 0;
+    }
+  }
+  return numbers;
+}
+
+/** Rising numbers as the gaps between them. */
+export function packGaps(rising: ArrayLike<number>): Uint8Array {
+  return packNumbers(Array.from(rising, (number, at) => number - (at === 0 ? -1 : (rising[at - 1] ?? 0)) - 1));
+}
+
+export function gapsOf(bytes: Uint8Array): Int32Array {
+  let before = -1;
+  return Int32Array.from(numbersOf(bytes), (gap) => {
+    before += gap + 1;
+    return before;
+  });
+}
+
+/** Numbers of 0 to 15, two a byte, the first in the low half. */
+export function packHalves(halves: ArrayLike<number>): Uint8Array {
+  const bytes = new Uint8Array((halves.length + 1) >> 1);
+  for (let at = 0; at < halves.length; at++) bytes[at >> 1] = (bytes[at >> 1] ?? 0) | ((halves[at] ?? 0) << (4 * (at & 1)));
+  return bytes;
+}
+
+/** The numbers that `packHalves` packed; one too many where their count was odd. */
+export function halvesOf(bytes: Uint8Array): Uint8Array {
+  const halves = new Uint8Array(2 * bytes.length);
+  bytes.forEach((byte, at) => {
+    halves[2 * at] = byte & 0xf;
+    halves[2 * at + 1] = byte >> 4;
+  });
+  return halves;
+}

@@ -1,0 +1,46 @@
+// What the model's numbers are packed into comes out again; and the table of buckets finds all and only its own.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BucketTable } from '../../src/reader/bucket-table.ts';
+import { gapsOf, halvesOf, numbersOf, packGaps, packHalves, packNumbers } from '../../src/reader/packing.ts';
+
+const bucket = fc.integer({ min: 0, max: 2 ** 22 - 1 });
+
+describe('packing', () => {
+  it('gives numbers back', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 30 })), (numbers) => {
+        expect(numbersOf(packNumbers(numbers))).toEqual(numbers);
+      }),
+    );
+  });
+
+  it('gives rising numbers back, and takes a byte for a small gap', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(bucket), (numbers) => {
+        const rising = numbers.sort((a, b) => a - b);
+        expect([...gapsOf(packGaps(rising))]).toEqual(rising);
+      }),
+    );
+    expect(packGaps([0, 1, 5, 132])).toHaveLength(4);
+  });
+
+  it('gives half bytes back', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 15 })), (halves) => {
+        expect([...halvesOf(packHalves(halves))].slice(0, halves.length)).toEqual(halves);
+      }),
+    );
+  });
+});
+
+describe('the table of buckets', () => {
+  it('finds the row of each bucket, and none for others', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(bucket), fc.array(bucket), (buckets, others) => {
+        const table = new BucketTable(Int32Array.from(buckets));
+        for (const each of [...buckets, ...others]) expect(table.rowOf(each)).toBe(buckets.indexOf(each));
+      }),
+    );
+  });
+});
