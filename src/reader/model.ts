@@ -76,10 +76,12 @@ export function decodeModel(file: ModelFile): ReaderModel {
       `reader model: ${count} features, ${rarities.length} rarities, ${chosen.length} weights and ${choices.length} bytes of choices do not fit together; train it anew`,
     );
   const view = new DataView(choices.buffer);
+  const books = Float32Array.from({ length: choices.length / 4 }, (_, at) => view.getFloat32(4 * at, true));
   const weights = new Float32Array(count * PLANES);
-  for (let at = 0; at < weights.length; at++) {
-    const book = (at % PLANES) * RARITIES + (rarities[Math.floor(at / PLANES)] as number); // inside the arrays' bounds
-    weights[at] = view.getFloat32(4 * (book * CHOICES + (chosen[at] as number)), true);
+  for (let row = 0, at = 0; row < count; row++) {
+    let book = (rarities[row] as number) * CHOICES; // inside the arrays' bounds, here and below
+    for (let plane = 0; plane < PLANES; plane++, at++, book += RARITIES * CHOICES)
+      weights[at] = books[book + (chosen[at] as number)] as number;
   }
   return {
     rows: new BucketTable(buckets),

@@ -1,7 +1,12 @@
 // How the model's numbers are packed: variable-length numbers, gaps between rising ones, half bytes; and base64 for JSON.
 
 /** Bytes of base64. */
-export const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  const characters = atob(text);
+  const bytes = new Uint8Array(characters.length);
+  for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at);
+  return bytes;
+}
 
 /** Whole numbers from 0 on as bytes: seven bits each, the lowest first, the eighth bit set where more follow (LEB128). */
 export function packNumbers(numbers: Iterable<number>): Uint8Array {
@@ -57,9 +62,10 @@ export function packHalves(halves: ArrayLike<number>): Uint8Array {
 /** The numbers that `packHalves` packed; one too many where their count was odd. */
 export function halvesOf(bytes: Uint8Array): Uint8Array {
   const halves = new Uint8Array(2 * bytes.length);
-  bytes.forEach((byte, at) => {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number; // inside the array's bounds
     halves[2 * at] = byte & 0xf;
     halves[2 * at + 1] = byte >> 4;
-  });
+  }
   return halves;
 }
