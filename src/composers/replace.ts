@@ -107,11 +107,19 @@ function asThePageHas<T extends object>(object: T): T {
   return (object as { wrappedJSObject?: T }).wrappedJSObject ?? object;
 }
 
+function fill(transfer: DataTransfer, text: string): void {
+  try {
+    asThePageHas(transfer).setData('text/plain', text);
+  } catch {
+    // The page has put something else in the place of `setData`; the browser's own editing needs none.
+  }
+}
+
 /** Tells the editor as a correction would. Whether it took it upon itself. */
 function correct(root: HTMLElement, target: Range, replacement: string): boolean {
   const removal = replacement === '';
   const dataTransfer = new DataTransfer();
-  asThePageHas(dataTransfer).setData('text/plain', replacement);
+  fill(dataTransfer, replacement);
   return !eventTarget(root).dispatchEvent(
     new InputEvent('beforeinput', {
       inputType: removal ? 'deleteContentBackward' : 'insertReplacementText',
@@ -128,7 +136,8 @@ function correct(root: HTMLElement, target: Range, replacement: string): boolean
 function paste(root: HTMLElement, replacement: string): boolean {
   const event = new ClipboardEvent('paste', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true, composed: true });
   // Firefox does not take the transfer that is given, and makes one of its own.
-  asThePageHas(event).clipboardData?.setData('text/plain', replacement);
+  const { clipboardData } = asThePageHas(event);
+  if (clipboardData) fill(clipboardData, replacement);
   return !eventTarget(root).dispatchEvent(event);
 }
 

@@ -84,7 +84,7 @@ async function offsetOf(frame: Frame): Promise<{ x: number; y: number }> {
   return { x, y };
 }
 
-/** Looks at what Probity draws in a page: `.card`, `.indicator`, `.pause`. */
+/** Looks at what Probity draws in a page: `.card`, `.indicator`, `.pause`. From a world of its own, whatever the page has made of its. */
 export class FirefoxEyes {
   readonly #page: Page;
   readonly #command: Command;
@@ -105,7 +105,7 @@ export class FirefoxEyes {
   }
 
   async #seeIn(context: string, host: string, selector: string): Promise<SeenPart | undefined> {
-    const target = { context };
+    const target = { context, sandbox: 'eyes' };
     const { result: found } = (await this.#command('script.evaluate', {
       expression: `document.querySelector(${JSON.stringify(host)})`,
       target,
@@ -121,6 +121,13 @@ export class FirefoxEyes {
       arguments: [{ sharedId: root.sharedId }, { type: 'string', value: selector }],
     })) as { result: BidiValue };
     return seen.type === 'string' ? (JSON.parse(seen.value ?? '') as SeenPart) : undefined;
+  }
+
+  /** What an expression is in the page, seen from that world. */
+  async evaluate(expression: string): Promise<string | undefined> {
+    const target = { context: contextOf(this.#page.mainFrame()), sandbox: 'eyes' };
+    const { result } = (await this.#command('script.evaluate', { expression, target, awaitPromise: false })) as { result?: BidiValue };
+    return result?.value;
   }
 
   /** Waits until a part is there, or is gone. */
