@@ -1,8 +1,7 @@
-// `npm run bench`: medians of the engine on texts that it has not seen, beside compromise alone; printed as a table and kept as JSON.
+// `npm run bench`: medians of the engine beside what others offer, on the same texts; printed as a table and kept as JSON.
 // The texts are drafts of the project's own corpus, put together to the length wanted; every round gets fresh ones, so that no cache helps.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import nlp from 'compromise/three';
 import { bundledPack } from '../../src/cli/build-pack.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { decodeModel } from '../../src/reader/model.ts';
@@ -10,10 +9,14 @@ import { createReader } from '../../src/reader/read.ts';
 import { readDrafts } from '../../src/reader/train/corpus.ts';
 import { compile } from '../../src/rules/compile.ts';
 import { formsOf } from '../../src/rules/pack.ts';
+import { growth } from './growth.ts';
+import { heapMegabytes, median, time } from './measure.ts';
+import { others, type Subject } from './others.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const LENGTHS = [200, 2_000, 10_000, 100_000];
-const ROUNDS = 25;
+const ROUNDS = 15;
+const LONG_ROUNDS = 3;
 
 const all = readDrafts([join(ROOT, 'tests', 'corpus', 'learn'), join(ROOT, 'tests', 'corpus', 'written')])
   .drafts.filter((draft) => draft.risks.length === 0)
@@ -26,59 +29,67 @@ function fresh(length: number): string {
   at += length;
   return all.slice(at - length, at);
 }
-const median = (times: number[]): number => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
-function time(run: () => unknown): number {
-  const begun = performance.now();
-  run();
-  return performance.now() - begun;
-}
 
+const before = heapMegabytes();
 const pack = bundledPack(ROOT);
-const compileTimes: number[] = [];
 const compileOnce = () => {
   const compiled = compile({ rules: pack.rules, lists: pack.lists, forms: formsOf(pack) });
   if (!compiled.ok) throw new Error(compiled.errors.join('\n'));
   return compiled.compiled;
 };
-for (let round = 0; round < 7; round++) compileTimes.push(time(compileOnce));
+const compileTimes: number[] = [];
+for (let round = 0; round < 7; round++) compileTimes.push(await time(compileOnce));
 const compiled = compileOnce();
 const rules = createEngine({ compiled });
 const both = createEngine({ compiled, ...(pack.reader === undefined ? {} : { reader: createReader(decodeModel(pack.reader)).read }) });
-const subjects: Readonly<Record<string, (text: string) => unknown>> = {
-  'rules alone': (text) => rules.check({ text }),
-  'rules and reader': (text) => both.check({ text, channel: 'email', audience: 'external' }),
-  'compromise alone': (text) => nlp(text).json(),
+const subjects: Readonly<Record<string, Subject>> = {
+  'Probity, rules alone': (text) => rules.check({ text }),
+  'Probity, rules and reader': (text) => both.check({ text, channel: 'email', audience: 'external' }),
+  ...(await others()),
 };
 
-const results: Record<string, Record<string, number>> = {};
-console.log(`${'median ms, fresh text'.padEnd(24)}${LENGTHS.map((length) => `${length} characters`.padStart(20)).join('')}`);
-for (const [name, run] of Object.entries(subjects)) {
-  results[name] = {};
-  const cells = LENGTHS.map((length) => {
-    const rounds = length >= 100_000 ? 5 : ROUNDS;
-    for (let warm = 0; warm < 5; warm++) run(fresh(Math.min(length, 2_000)));
-    const found = median(
-      Array.from({ length: rounds }, () => {
-        const text = fresh(length);
-        return time(() => run(text));
-      }),
-    );
-    Object.assign(results[name] ?? {}, { [length]: Number(found.toFixed(3)) });
-    return found.toFixed(2).padStart(20);
-  });
-  console.log(name.padEnd(24) + cells.join(''));
+const results: Record<string, Record<string, number>> = Object.fromEntries(Object.keys(subjects).map((name) => [name, {}]));
+for (const length of LENGTHS) {
+  const times: Record<string, number[]> = {};
+  for (let warm = 0; warm < 5; warm++) {
+    const text = fresh(2_000);
+    for (const run of Object.values(subjects)) await run(text);
+  }
+  for (let round = 0; round < (length >= 100_000 ? LONG_ROUNDS : ROUNDS); round++) {
+    const text = fresh(length);
+    for (const [name, run] of Object.entries(subjects)) {
+      times[name] ??= [];
+      times[name].push(await time(() => run(text)));
+    }
+  }
+  for (const [name, found] of Object.entries(times)) Object.assign(results[name] ?? {}, { [length]: Number(median(found).toFixed(3)) });
 }
+
+const heading = (cells: readonly string[]): string =>
+  cells.map((cell, column) => (column === 0 ? cell.padEnd(28) : cell.padStart(20))).join('');
+console.log(heading(['median ms, fresh text', ...LENGTHS.map((length) => `${length} characters`), '× rules at 10,000']));
+const ours = results['Probity, rules alone']?.[10_000] ?? 1;
+for (const [name, row] of Object.entries(results))
+  console.log(heading([name, ...LENGTHS.map((length) => (row[length] ?? 0).toFixed(2)), ((row[10_000] ?? 0) / ours).toFixed(1)]));
+
 const long = fresh(10_000);
 both.check({ text: long });
-const keystrokes = Array.from({ length: 60 }, (_, key) => {
+const keystrokes: number[] = [];
+for (let key = 0; key < 60; key++) {
   const text = `${long.slice(0, 5_000)}${'every letter typed '.repeat(4).slice(0, key)}${long.slice(5_000)}`;
-  return time(() => both.check({ text }));
-});
+  keystrokes.push(await time(() => both.check({ text })));
+}
+both.check({ text: fresh(100_000) });
 const extra = {
   keystroke: Number(median(keystrokes).toFixed(3)),
   compile: Number(median(compileTimes).toFixed(2)),
   rules: pack.rules.length,
+  heapMegabytes: Number((heapMegabytes() - before).toFixed(1)),
+  growth: await growth(pack, () => fresh(10_000)),
 };
 console.log(`one keystroke in 10,000 characters: ${extra.keystroke} ms; compiling ${extra.rules} rules: ${extra.compile} ms`);
+console.log(`heap of pack, rules, reader and their memory of 100,000 characters: ${extra.heapMegabytes} MB`);
+for (const { rules: count, phrases, compile: compiling, scan } of extra.growth)
+  console.log(`${count} rules with ${phrases} phrases: compiled in ${compiling} ms, 10,000 characters in ${scan} ms`);
 mkdirSync(join(ROOT, '.artifacts'), { recursive: true });
 writeFileSync(join(ROOT, '.artifacts', 'bench.json'), `${JSON.stringify({ milliseconds: results, ...extra }, null, 2)}\n`);

@@ -3,7 +3,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundledPack } from '../../src/cli/build-pack.ts';
-import { createEngine, shownByDefault } from '../../src/engine/engine.ts';
+import { createEngine } from '../../src/engine/engine.ts';
 import { RISKS } from '../../src/engine/types.ts';
 import { decodeModel } from '../../src/reader/model.ts';
 import { createReader } from '../../src/reader/read.ts';
@@ -11,6 +11,7 @@ import { type LabelledDraft, readDrafts } from '../../src/reader/train/corpus.ts
 import { compile } from '../../src/rules/compile.ts';
 import { formsOf } from '../../src/rules/pack.ts';
 import { z } from '../../src/zod.ts';
+import { reliability, type Score, score } from './scoring.ts';
 
 const HERE = import.meta.dirname;
 const BASELINE = join(HERE, 'baseline.json');
@@ -20,54 +21,20 @@ const baselineSchema = z.record(z.string(), z.object({ precision: z.number(), re
 const pack = bundledPack(join(HERE, '..', '..'));
 const compiled = compile({ rules: pack.rules, lists: pack.lists, forms: formsOf(pack) });
 if (!compiled.ok) throw new Error(compiled.errors.join('\n'));
-const model = pack.reader === undefined ? {} : { reader: createReader(decodeModel(pack.reader)).read };
-const engines = { both: createEngine({ compiled: compiled.compiled, ...model }), rules: createEngine({ compiled: compiled.compiled }) };
-
-interface Score {
-  readonly risks: readonly { precision: number; recall: number; f1: number }[];
-  readonly harmless: number;
-  readonly spans: number;
-}
-
-function score(drafts: readonly LabelledDraft[], engine: ReturnType<typeof createEngine>): Score {
-  const counts = RISKS.map(() => ({ tp: 0, fp: 0, fn: 0 }));
-  let [clean, flagged, due, hit] = [0, 0, 0, 0];
-  for (const draft of drafts) {
-    const { text, channel, audience, role } = draft;
-    const found = engine
-      .check({ text, ...(channel && { channel }), ...(audience && { audience }), ...(role && { role }) })
-      .filter(shownByDefault);
-    RISKS.forEach((risk, at) => {
-      const count = counts[at];
-      const mine = found.filter((finding) => finding.risk === risk);
-      const meant = draft.risks.includes(risk);
-      if (count === undefined) return;
-      if (mine.length > 0 && meant) count.tp++;
-      else if (mine.length > 0) count.fp++;
-      else if (meant) count.fn++;
-      const places = draft.places[at] ?? [];
-      if (mine.length > 0 && meant && places.length > 0) {
-        due++;
-        if (mine.some((finding) => places.some((place) => finding.start < place.end && place.start < finding.end))) hit++;
-      }
-    });
-    if (draft.risks.length === 0) {
-      clean++;
-      if (found.length > 0) flagged++;
-    }
-  }
-  const risks = counts.map(({ tp, fp, fn }) => {
-    const precision = tp / (tp + fp || 1);
-    const recall = tp / (tp + fn || 1);
-    return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
-  });
-  return { risks, harmless: flagged / (clean || 1), spans: hit / (due || 1) };
-}
+const nothing = compile({ rules: [], lists: [], forms: new Map() });
+if (!nothing.ok || pack.reader === undefined) throw new Error('the pack has no reader; run `npm run reader:train`');
+const reader = createReader(decodeModel(pack.reader)).read;
+const engines = {
+  both: createEngine({ compiled: compiled.compiled, reader }),
+  rules: createEngine({ compiled: compiled.compiled }),
+  reader: createEngine({ compiled: nothing.compiled, reader }),
+};
 
 const part = (name: string): LabelledDraft[] => readDrafts([join(HERE, name)]).drafts;
 const learn = score(part('learn'), engines.both);
 const exam = score(part('exam'), engines.both);
 const alone = score(part('exam'), engines.rules);
+const read = score(part('exam'), engines.reader);
 const percent = (x: number): string => (100 * x).toFixed(1).padStart(6);
 const row = (name: string, ...scores: readonly ({ precision: number; recall: number; f1: number } | undefined)[]): string =>
   name.padEnd(22) +
@@ -76,14 +43,18 @@ const mean = ({ risks }: Score) => {
   const of = (key: 'precision' | 'recall' | 'f1'): number => risks.reduce((sum, each) => sum + each[key], 0) / risks.length;
   return { precision: of('precision'), recall: of('recall'), f1: of('f1') };
 };
-console.log(`${''.padEnd(22)}${'learnt from'.padEnd(21)}${'exam'.padEnd(21)}exam, rules alone`);
-console.log(`${'risk'.padEnd(22)}${'  prec   rec    F1   '.repeat(3)}`);
+console.log(`${''.padEnd(22)}${'learnt from'.padEnd(21)}${'exam'.padEnd(21)}${'exam, rules alone'.padEnd(21)}exam, reader alone`);
+console.log(`${'risk'.padEnd(22)}${'  prec   rec    F1   '.repeat(4)}`);
 RISKS.forEach((risk, at) => {
-  console.log(row(risk, learn.risks[at], exam.risks[at], alone.risks[at]));
+  console.log(row(risk, learn.risks[at], exam.risks[at], alone.risks[at], read.risks[at]));
 });
-console.log(row('mean of the risks', mean(learn), mean(exam), mean(alone)));
-console.log(`harmless flagged      ${[learn, exam, alone].map((each) => `${percent(each.harmless)}%`.padEnd(21)).join('')}`);
-console.log(`spans overlapped      ${[learn, exam, alone].map((each) => `${percent(each.spans)}%`.padEnd(21)).join('')}`);
+console.log(row('mean of the risks', mean(learn), mean(exam), mean(alone), mean(read)));
+console.log(`harmless flagged      ${[learn, exam, alone, read].map((each) => `${percent(each.harmless)}%`.padEnd(21)).join('')}`);
+console.log(`spans overlapped      ${[learn, exam, alone, read].map((each) => `${percent(each.spans)}%`.padEnd(21)).join('')}`);
+
+console.log('\nlikelihood said        times    right');
+for (const { from, to, said, right } of reliability(part('exam'), reader, engines.rules))
+  console.log(`${from.toFixed(1)} to ${to.toFixed(1)}`.padEnd(20) + String(said).padStart(8) + percent(right / (said || 1)).padStart(9));
 
 if (process.argv.includes('--record')) {
   const rounded = Object.fromEntries(
