@@ -136,6 +136,18 @@ for (const editor of EDITORS) {
       await waitForMarks(page, [NUMBER]);
     });
 
+    test('sleeps while an input method composes', async () => {
+      await open(editor);
+      await typeAsAPerson(page, 'Her NI number is ');
+      await expect.poll(async () => (await lastDraft())?.trimEnd()).toBe('Her NI number is');
+      await firefox.composing(NUMBER.slice(0, 4), NUMBER);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      expect((await lastDraft())?.trimEnd()).toBe('Her NI number is');
+      await firefox.composed();
+      await waitForMarks(page, [NUMBER]);
+      await expect.poll(modelText).toBe(`Her NI number is ${NUMBER}`);
+    });
+
     test('notices that the page emptied it after sending', async () => {
       await open(editor);
       await typeAsAPerson(page, `Her NI number is ${NUMBER} today`);

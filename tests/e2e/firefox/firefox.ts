@@ -24,6 +24,10 @@ export interface OpenedFirefox {
   readonly command: Command;
   /** Opens a page of the extension in a tab of its own. */
   extensionPage(name: string): Promise<Page>;
+  /** Shows `texts` one after the other as an input method does, not yet taken over. */
+  composing(...texts: string[]): Promise<void>;
+  /** Takes over what was composed last. */
+  composed(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,9 +66,23 @@ export async function openFirefox(server: PageServer): Promise<OpenedFirefox> {
   const { connection } = browser as unknown as { connection: { send(method: string, params: object): Promise<{ result: unknown }> } };
   const command: Command = async (method, params) => (await connection.send(method, params)).result;
   await browser.installExtension(builtForFirefox());
+  const { contexts } = (await command('browsingContext.getTree', { 'moz:scope': 'chrome' })) as { contexts: { context: string }[] };
+  const inBrowser = (expression: string) =>
+    command('script.evaluate', { expression, target: { context: contexts[0]?.context }, awaitPromise: false });
   return {
     browser,
     command,
+    composing: async (...texts) => {
+      // The part of Firefox that input methods speak to; a browser that is driven has none of its own.
+      await inBrowser(`window.method = Cc['@mozilla.org/text-input-processor;1'].createInstance(Ci.nsITextInputProcessor);
+        method.beginInputTransactionForTests(window)`);
+      for (const text of texts)
+        await inBrowser(`method.setPendingCompositionString(${JSON.stringify(text)});
+          method.appendClauseToPendingComposition(${text.length}, method.ATTR_RAW_CLAUSE);
+          method.setCaretInPendingComposition(${text.length});
+          method.flushPendingComposition()`);
+    },
+    composed: async () => void (await inBrowser('method.commitComposition()')),
     extensionPage: async (name) => {
       const page = await browser.newPage();
       const url = `moz-extension://${ORIGIN}/${name}`;
