@@ -40,8 +40,9 @@ export async function openWebmail(work: string): Promise<Webmail> {
   await Promise.all([answers(imap, dovecot), answers(web, php)]);
   const front = createHttps(selfSigned(), (asked, response) => {
     if (asked.headers.host !== HOST) return void response.writeHead(404).end();
-    const headers = { ...asked.headers, 'x-forwarded-proto': 'https' };
-    const inner = request({ port: web, host: '127.0.0.1', method: asked.method, path: asked.url, headers }, (answer) => {
+    const headers = { ...asked.headers, 'x-forwarded-proto': 'https', connection: 'close' };
+    // PHP's server closes connections that were to be kept, now and then just when they are used again.
+    const inner = request({ port: web, host: '127.0.0.1', method: asked.method, path: asked.url, headers, agent: false }, (answer) => {
       response.writeHead(answer.statusCode ?? 500, answer.headers);
       answer.pipe(response);
     });
