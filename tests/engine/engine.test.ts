@@ -145,14 +145,14 @@ describe('the engine', () => {
         end: 0,
         words: [],
       }));
-    const text = 'Her NHS number is 943 476 5919. Between us, the hub is closing in March.';
+    const text = 'Her NHS number is 943 476 5919. The door code is 4471.';
     const confidenceOf = (asked: Reader | undefined, wanted: string): string | undefined =>
       createEngine({ compiled, ...(asked === undefined ? {} : { reader: asked }) })
         .check({ text })
         .find(({ rule }) => rule === wanted)?.confidence;
     expect(confidenceOf(doubtful, 'personal-data/nhs-number')).toBe('high');
-    expect(confidenceOf(undefined, 'confidential/secrecy-cue')).toBe('medium');
-    expect(confidenceOf(doubtful, 'confidential/secrecy-cue')).toBe('low');
+    expect(confidenceOf(undefined, 'confidential/access-code')).toBe('medium');
+    expect(confidenceOf(doubtful, 'confidential/access-code')).toBe('low');
   });
 
   it('gives a finding the same key while the text around it changes', () => {
