@@ -1,13 +1,16 @@
 // Weighing: firings and the reader's verdicts become findings, one for one matter, each with a likelihood and its evidence.
 import { LIMITS } from '../rules/limits.ts';
 import type { Firing } from './judge.ts';
-import type { Confidence, Draft, Evidence, Finding, Gravity, Range, ReaderVerdict, Rewrite, Risk } from './types.ts';
+import type { Confidence, Draft, Evidence, Finding, Gravity, Range, ReaderVerdict, Rewrite, Risk, Role } from './types.ts';
 import { CONFIDENCES, GRAVITIES, RISKS } from './types.ts';
 
 /** Likelihood of a rule's verdict where no reader is at hand. */
 const ALONE: Readonly<Record<Confidence, number>> = { low: 0.35, medium: 0.7, high: 0.92 };
 
 export const riskOf = (topic: string): Risk => RISKS.find((risk) => topic.startsWith(`${risk}/`)) ?? 'confidential';
+
+/** Risks that bind nobody in a role, whoever sees them: of a commissioner's staff the deputy alone is not politically restricted (Local Government and Housing Act 1989, section 1(9)). */
+const UNBOUND: Readonly<Partial<Record<Role, readonly Risk[]>>> = { 'deputy-commissioner': ['party-political'] };
 
 /** The strongest verdict of the rules, risk by risk, as the reader takes it in: 0 to 1. */
 export function ruleVerdicts(firings: readonly Firing[]): Partial<Record<Risk, number>> {
@@ -25,6 +28,7 @@ export function ruleVerdicts(firings: readonly Firing[]): Partial<Record<Risk, n
  */
 export function weigh(draft: Draft, firings: readonly Firing[], verdicts: readonly ReaderVerdict[]): Finding[] {
   const byRisk = new Map(verdicts.map((verdict) => [verdict.risk, verdict]));
+  const unbound = UNBOUND[draft.role ?? 'staff'] ?? [];
   const findings = firings.map((firing): Finding => {
     const risk = riskOf(firing.rule.topic);
     const verdict = byRisk.get(risk);
@@ -54,7 +58,10 @@ export function weigh(draft: Draft, firings: readonly Firing[], verdicts: readon
     );
     if (shows(verdict) && !marked) findings.push(fromReader(draft, verdict));
   }
-  return mergeOverlaps(findings, draft.text)
+  return mergeOverlaps(
+    findings.filter((finding) => !unbound.includes(finding.risk)),
+    draft.text,
+  )
     .map((finding) => ({ ...finding, ...wholeLetters(draft.text, finding) }))
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .slice(0, LIMITS.findings);
