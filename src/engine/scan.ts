@@ -59,7 +59,7 @@ export function scanSentence(sentence: string, entities: readonly EntitySpan[], 
   }
 
   const has = (at: number, cls: number): boolean => {
-    for (const { classes } of entries[at] ?? NONE) if (classes.has(cls)) return true;
+    for (const entry of entries[at] ?? NONE) if (entry.isIn(cls)) return true;
     return false;
   };
   const tryAnchor = (pattern: Pattern, at: number, length: number, hits: Hit[]): void => {

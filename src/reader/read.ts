@@ -11,7 +11,8 @@ interface ReadSentence extends Occurrences {
   readonly starts: Int32Array;
 }
 
-const CACHED = 2_000;
+/** Sentences remembered: about what a hundred thousand characters hold. */
+const CACHED = 1_200;
 const MOST_WORDS = 4;
 const LONGEST_MARK = 260;
 
@@ -28,13 +29,11 @@ export interface ModelReader {
 
 /** Makes a reader of a model. It remembers sentences, so that a keystroke costs one of them. */
 export function createReader(model: ReaderModel): ModelReader {
-  const cache = new Map<string, ReadSentence>();
+  const cache = new Map<string, Occurrences>();
   const vectorOf = createVectors(model.idf.length, model.idf);
   const scored = new Map<string, Float64Array>();
 
-  const occurrences = (text: string): ReadSentence => {
-    const known = cache.get(text);
-    if (known !== undefined) return known;
+  const readSentence = (text: string): ReadSentence => {
     const tokens = readerTokens(text);
     const rows: number[] = [];
     const groups: number[] = [];
@@ -46,7 +45,14 @@ export function createReader(model: ReaderModel): ModelReader {
       groups.push(group);
       starts.push(token);
     });
-    const made = { tokens, rows: Int32Array.from(rows), groups: Uint8Array.from(groups), starts: Int32Array.from(starts) };
+    return { tokens, rows: Int32Array.from(rows), groups: Uint8Array.from(groups), starts: Int32Array.from(starts) };
+  };
+  const occurrences = (text: string): Occurrences => {
+    const known = cache.get(text);
+    if (known !== undefined) return known;
+    // The words are needed again only for the few places that are shown.
+    const { rows, groups } = readSentence(text);
+    const made = { rows, groups };
     remember(cache, text, made);
     return made;
   };
@@ -139,8 +145,8 @@ export function createReader(model: ReaderModel): ModelReader {
     return { start, end, words: strongest(draft.text.slice(main.start, main.end), main.start, number) };
   };
   const strongest = (text: string, offset: number, number: number): ReaderVerdict['words'] => {
-    const { tokens, rows, starts } = occurrences(text);
-    const { rows: unique, values } = vectorOf([occurrences(text)]);
+    const { tokens, rows, groups, starts } = readSentence(text);
+    const { rows: unique, values } = vectorOf([{ rows, groups }]);
     const valueByRow = new Map(Array.from(unique, (row, at) => [row, values[at] ?? 0]));
     const sums = new Float64Array(tokens.length);
     rows.forEach((row, at) => {

@@ -213,7 +213,9 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
     }),
   );
   if (errors.length > 0) return { ok: false, errors };
-  for (const found of words.values()) for (const cls of found.classes) if (anchored[cls] !== undefined) found.anchors.push(cls);
+  for (const found of words.values())
+    if (found.classes.some((cls) => anchored[cls] !== undefined))
+      found.anchors = found.classes.filter((cls) => anchored[cls] !== undefined);
   return {
     ok: true,
     compiled: { rules: compiledRules, words, patterns, anchored, entityClasses, rulesLedBy, rulesOfEntity, disguised },

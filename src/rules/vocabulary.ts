@@ -3,9 +3,11 @@
 /** What one word form leads to. */
 export interface WordEntry {
   /** Classes of which this word alone is a member. */
-  readonly classes: Set<number>;
-  /** Those of them that anchor a pattern. */
-  anchors: number[];
+  readonly classes: readonly number[];
+  /** Those of them that anchor a leading pattern. */
+  anchors: readonly number[];
+  /** Whether the word is a member of a class. */
+  isIn(cls: number): boolean;
   /** Terms of several words that begin with this word. */
   readonly next: TermNode | undefined;
 }
@@ -38,12 +40,27 @@ function grow(node: TermNode, steps: Steps, at: number, cls: number): void {
   for (const form of step) grow(orMake(node.next, form, newNode), steps, at + 1, cls);
 }
 
+const NO_CLASSES: readonly number[] = [];
+const FEW = 8;
+
 /** Terms multiply with every form of their words, and a draft meets the beginnings of few: they are laid out when the first is met. */
 class Entry implements WordEntry {
-  readonly classes = new Set<number>();
-  anchors: number[] = [];
+  readonly classes: number[] = [];
+  anchors: readonly number[] = NO_CLASSES;
+  #set: Set<number> | undefined;
   #waiting: { readonly steps: Steps; readonly cls: number }[] | undefined;
   #next: TermNode | undefined;
+
+  add(cls: number): void {
+    if (!this.classes.includes(cls)) this.classes.push(cls);
+  }
+
+  /** Most words are in one class or two, for which a set would cost twenty times the memory; words of grammar are in hundreds. */
+  isIn(cls: number): boolean {
+    if (this.classes.length <= FEW) return this.classes.includes(cls);
+    this.#set ??= new Set(this.classes);
+    return this.#set.has(cls);
+  }
 
   begin(steps: Steps, cls: number): void {
     this.#waiting ??= [];
@@ -83,7 +100,7 @@ export function createVocabulary(): Vocabulary {
       if (forms === undefined) return;
       const entries = forms.length === 1 ? forms.map(entry) : orMake(entriesOf, forms, () => forms.map(entry));
       for (const each of entries) {
-        if (sequence.length === 1) each.classes.add(cls);
+        if (sequence.length === 1) each.add(cls);
         else each.begin(sequence, cls);
       }
     },
