@@ -13,7 +13,8 @@ export async function watchFor(page: Page, words: string): Promise<() => Promise
     };
     window.addEventListener('keydown', note, options);
     window.addEventListener('beforeinput', note, options);
-    const painted = new Promise<number>((resolve) => {
+    const painted = new Promise<number>((resolve, reject) => {
+      setTimeout(() => reject(new Error(`No mark on "${wanted}" after fifteen seconds`)), 15_000);
       const look = () => {
         const marked = ['note', 'caution', 'grave'].some((gravity) =>
           [...((CSS.highlights.get(`probity-${gravity}`) ?? []) as Iterable<Range>)].some((range) => range.toString() === wanted),

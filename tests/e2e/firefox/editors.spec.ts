@@ -87,11 +87,11 @@ for (const editor of EDITORS) {
       await typeAsAPerson(page, 'Really, ');
       await waitForMarks(page, [NUMBER]);
       await page.keyboard.press('End');
-      for (let i = 0; i < ' today'.length + 1; i += 1) await page.keyboard.press('Backspace');
+      for (let i = 0; i < '23456C today'.length; i += 1) await page.keyboard.press('Backspace');
       await waitForMarks(page, []);
-      await page.evaluate(() => navigator.clipboard.writeText('C and please vote Labour next week, friends.'));
+      await page.evaluate(() => navigator.clipboard.writeText('23456C today. The password is Hunter2024! friends.'));
       await chord(page, 'Control', 'v');
-      await waitForMarks(page, [NUMBER, 'vote Labour']);
+      await waitForMarks(page, [NUMBER, 'Hunter2024!']);
     });
 
     test('leaves the nodes of the page as they were while it marks and shows its card', async () => {
