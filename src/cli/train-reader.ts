@@ -28,7 +28,7 @@ const SEED = 20261125;
 const FEATURES = 100_000;
 const OPTIONS: FirstStageOptions = { cost: 2, rounds: 10, seed: SEED, which: 0.5, sentenceWeight: 0.3 };
 /** Stricter than what is wanted (0.80 and 0.04): the rules were written with these drafts in view, so that all looks better here than on the next ones. */
-const BOUNDS = { precision: 0.86, harmless: 0.021 };
+const BOUNDS = { precision: 0.825, harmless: 0.016 };
 
 const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
 const say = (text: string): void => console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`);
@@ -89,10 +89,14 @@ const inputsOf = (
   const best = RISKS.map((_, risk) => Math.max(...parts.map((part) => part[risk] ?? 0)));
   return stackInputs({ ...draft, whole: scores, best, rules, characters: draft.text.length, sentences: each.length });
 };
+/** What the second stage tells apart: each risk, and any. */
+const TOLD = [...RISKS, 'any'] as const;
+const isSo = (draft: LabelledDraft | undefined, what: Risk | 'any'): boolean =>
+  draft !== undefined && (what === 'any' ? draft.risks.length > 0 : draft.risks.includes(what));
 /** The second stage of one risk, from those of `some` that were labelled for this project's ends: it is what sets the scale. */
-const stackOf = (some: readonly number[], risk: Risk): Stacked => {
+const stackOf = (some: readonly number[], what: Risk | 'any'): Stacked => {
   const told = some.filter((at) => drafts[at]?.only === undefined);
-  const wanted = Uint8Array.from(told, (at) => (drafts[at]?.risks.includes(risk) === true ? 1 : 0));
+  const wanted = Uint8Array.from(told, (at) => (isSo(drafts[at], what) ? 1 : 0));
   return learnStack(
     told.map((at) => inputs[at] ?? new Float64Array()),
     wanted,
@@ -114,10 +118,10 @@ for (let fold = 0; fold < FOLDS; fold++) {
   });
   say(`part ${fold + 1} of ${FOLDS} read by a model of the others`);
 }
-const judged = drafts.map((draft) => ({ risks: draft.risks, likelihoods: new Float64Array(RISKS.length) }));
+const judged = drafts.map((draft) => ({ risks: draft.risks, likelihoods: new Float64Array(TOLD.length) }));
 for (let fold = 0; fold < FOLDS; fold++) {
   const others = drafts.map((_, at) => at).filter((at) => drafts[at]?.fold !== fold);
-  const stacks = RISKS.map((risk) => stackOf(others, risk));
+  const stacks = TOLD.map((what) => stackOf(others, what));
   drafts.forEach((draft, at) => {
     if (draft.fold === fold) judged[at]?.likelihoods.set(likelihoodsOf(stacks, inputs[at] ?? new Float64Array()));
   });
@@ -135,7 +139,7 @@ report('cross-validated', crossValidated);
 
 const { planes, kept } = learnFrom(() => true);
 const everyone = drafts.map((_, at) => at);
-const stacks = RISKS.map((risk) => stackOf(everyone, risk));
+const stacks = TOLD.map((what) => stackOf(everyone, what));
 const examCounted = exam.map((draft) => countDraft(draft, kinds));
 const examVectors = vectorsOf(examCounted, kept);
 const examVerdicts = verdictsOf(exam);

@@ -24,7 +24,7 @@ const base64 = (most: number) =>
     .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64');
 
 export const modelSchema = z.strictObject({
-  format: z.literal(2),
+  format: z.literal(3),
   /** Gaps between the kept buckets, as variable-length numbers. */
   buckets: base64(200_000),
   /** Level of rarity of each, half a byte. */
@@ -37,12 +37,12 @@ export const modelSchema = z.strictObject({
   concepts: z.string().max(60_000),
   /** Gaps between the words' 24-bit hashes, as variable-length numbers, each followed by its class in the same way. */
   classes: base64(300_000),
-  /** Second stage, a row a risk: weights, then the bias. */
-  stack: z.array(z.array(z.number()).length(STACK_WIDTH + 1)).length(RISKS.length),
+  /** Second stage, a row a risk and one for "any": weights, then the bias. */
+  stack: z.array(z.array(z.number()).length(STACK_WIDTH + 1)).length(PLANES),
   /** Calibration of each risk's score: likelihood = 1 / (1 + exp(-(slope × score + offset))). */
-  calibration: z.array(z.strictObject({ slope: z.number(), offset: z.number() })).length(RISKS.length),
-  /** From this likelihood on a risk is shown by itself. */
-  thresholds: z.array(z.number().min(0).max(1)).length(RISKS.length),
+  calibration: z.array(z.strictObject({ slope: z.number(), offset: z.number() })).length(PLANES),
+  /** From this likelihood on a risk is shown by itself; the last one is that of any risk at all, under which none is. */
+  thresholds: z.array(z.number().min(0).max(1)).length(PLANES),
 });
 export type ModelFile = z.infer<typeof modelSchema>;
 

@@ -109,9 +109,10 @@ export function createReader(model: ReaderModel): ModelReader {
       characters: draft.text.length,
       sentences: sentences.length,
     });
+    const doubt = doubtOf(likelihood(model, RISKS.length, inputs), model.thresholds[RISKS.length] ?? 0);
     return RISKS.map((risk, number): ReaderVerdict => {
       const probability = likelihood(model, number, inputs);
-      const threshold = model.thresholds[number] ?? 1;
+      const threshold = (model.thresholds[number] ?? 1) * doubt;
       // The place and the words cost something; only verdicts that may be shown need them.
       if (probability < threshold) return { risk, probability, threshold, start: 0, end: 0, words: [] };
       return { risk, probability, threshold, ...placeOf(draft, sentences, number, each) };
@@ -169,7 +170,13 @@ export function createReader(model: ReaderModel): ModelReader {
   return { read, firstStage };
 }
 
-/** The second stage: the calibrated likelihood of one risk. */
+/**
+ * By what all thresholds are raised where a draft as a whole looks harmless: as often as its likelihood of any risk at all lies below the
+ * threshold for that. That something is wrong is surer to say than what, so that this keeps false alarms down at a lower price in recall.
+ */
+export const doubtOf = (any: number, gate: number): number => Math.max(1, gate / Math.max(any, 1e-9));
+
+/** The second stage: the calibrated likelihood of one risk, or of any. */
 export function likelihood({ stack, calibration }: Pick<ReaderModel, 'stack' | 'calibration'>, risk: number, inputs: Float64Array): number {
   const weights = stack[risk] ?? [];
   let score = weights[inputs.length] ?? 0;

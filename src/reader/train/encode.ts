@@ -89,7 +89,7 @@ export function encodeModel({ kept, planes, classes, concepts, stacks, threshold
     floats.setFloat32(4 * at, choice, true);
   });
   return {
-    format: 2,
+    format: 3,
     buckets: base64(packGaps(kept.buckets)),
     rarities: base64(packHalves(Uint8Array.from(kept.idf, levelOf))),
     weights: base64(packHalves(chosen)),

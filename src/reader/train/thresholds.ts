@@ -1,8 +1,9 @@
 // Thresholds: from which likelihood on each risk is shown, for the best mean F1 at a mean precision and a share of false alarms.
 import { RISKS } from '../../engine/types.ts';
+import { doubtOf } from '../read.ts';
 
 export interface Judged {
-  /** Likelihoods, risk by risk. */
+  /** Likelihoods, risk by risk, and that of any risk at all. */
   readonly likelihoods: ArrayLike<number>;
   readonly risks: readonly string[];
 }
@@ -22,8 +23,9 @@ export function outcome(judged: readonly Judged[], thresholds: readonly number[]
   const counts = RISKS.map(() => ({ tp: 0, fp: 0, fn: 0 }));
   for (const { likelihoods, risks } of judged) {
     let any = false;
+    const doubt = doubtOf(likelihoods[RISKS.length] ?? 1, thresholds[RISKS.length] ?? 0);
     RISKS.forEach((risk, at) => {
-      const said = (likelihoods[at] ?? 0) >= (thresholds[at] ?? 1);
+      const said = (likelihoods[at] ?? 0) >= (thresholds[at] ?? 1) * doubt;
       const meant = risks.includes(risk);
       const count = counts[at];
       any ||= said;
@@ -47,22 +49,29 @@ export function outcome(judged: readonly Judged[], thresholds: readonly number[]
 
 /** How far a risk's threshold may lie from the common one: what one set of drafts says of one risk is a small sample. */
 const LEEWAY = 0.06;
+const GATES = [0, 0.6, 0.65, 0.7, 0.75, 0.8, 0.84, 0.88, 0.92, 0.95];
 
 /**
- * Thresholds for the best mean F1 within bounds: first the lowest likelihood common to all risks that keeps them, then each risk's own within
- * a leeway of it, for the price on false alarms at which both bounds still hold with least loss.
+ * Thresholds for the best mean F1 within bounds, one a risk and one for any risk at all: for each of the latter the lowest likelihood
+ * common to all risks that keeps the bounds, then each risk's own within a leeway of it, for the price on false alarms at which both
+ * bounds still hold with least loss. Few harmless drafts flagged is bought more cheaply with the one for any risk, precision with those of the risks.
  */
 export function chooseThresholds(judged: readonly Judged[], bounds: { precision: number; harmless: number }): number[] {
   const within = (thresholds: readonly number[]): boolean => {
     const { precision, harmlessFlagged } = outcome(judged, thresholds);
     return precision >= bounds.precision && harmlessFlagged <= bounds.harmless;
   };
-  let common = 0.3;
-  while (common < 0.99 && !within(RISKS.map(() => common))) common += 0.01;
-  let best = RISKS.map(() => common);
+  const candidates = GATES.map((gate) => {
+    let common = 0.3;
+    while (common < 0.99 && !within([...RISKS.map(() => common), gate])) common += 0.01;
+    return [...RISKS.map(() => common), gate];
+  });
+  const better = (one: number[], other: number[]): number[] => (outcome(judged, other).f1 > outcome(judged, one).f1 ? other : one);
+  let best = candidates.reduce(better);
+  const [common = 1, gate = 0] = [best[0], best[RISKS.length]];
   for (let price = 0; price <= 3; price += 0.1) {
     const own = RISKS.map((risk, at) => Math.min(common + LEEWAY, Math.max(common - LEEWAY, bestThreshold(judged, risk, at, price))));
-    if (within(own) && outcome(judged, own).f1 > outcome(judged, best).f1) best = own;
+    if (within([...own, gate])) best = better(best, [...own, gate]);
   }
   return best.map((threshold) => Math.round(threshold * 1e4) / 1e4);
 }
