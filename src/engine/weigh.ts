@@ -1,4 +1,5 @@
 // Weighing: firings and the reader's verdicts become findings, one for one matter, each with a likelihood and its evidence.
+import { DETECTORS } from '../detectors/index.ts';
 import { LIMITS } from '../rules/limits.ts';
 import type { Firing } from './judge.ts';
 import type { Confidence, Draft, Evidence, Finding, Gravity, Range, ReaderVerdict, Rewrite, Risk, Role } from './types.ts';
@@ -26,7 +27,10 @@ export function ruleVerdicts(firings: readonly Firing[]): Partial<Record<Risk, n
  * Makes findings of firings and verdicts. A rule's `high` stands by itself; `medium` is shown unless the reader, with the whole
  * draft before it, finds it unlikely; `low` is shown only where the reader agrees. The reader alone never goes above `medium`.
  */
-export function weigh(draft: Draft, firings: readonly Firing[], verdicts: readonly ReaderVerdict[]): Finding[] {
+export function weigh(draft: Draft, firings: readonly Firing[], given: readonly ReaderVerdict[]): Finding[] {
+  const verdicts = given.map((verdict) =>
+    MASKED.test(draft.text.slice(verdict.start, verdict.end)) ? { ...verdict, probability: 0 } : verdict,
+  );
   const byRisk = new Map(verdicts.map((verdict) => [verdict.risk, verdict]));
   const unbound = UNBOUND[draft.role ?? 'staff'] ?? [];
   const findings = firings.map((firing): Finding => {
@@ -69,6 +73,9 @@ export function weigh(draft: Draft, firings: readonly Firing[], verdicts: readon
 
 /** A `medium` rule is believed unless the reader's likelihood is below this part of its own threshold. */
 const VETO = 0.9;
+
+/** A place where a value has been masked gives nothing away any more, whatever the words around it sound like. */
+const MASKED = new RegExp(DETECTORS.map(({ title }) => `\\[${title}\\]`).join('|'));
 
 const shows = (verdict: ReaderVerdict): boolean => verdict.probability >= verdict.threshold;
 

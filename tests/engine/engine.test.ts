@@ -155,6 +155,15 @@ describe('the engine', () => {
     expect(confidenceOf(doubtful, 'confidential/access-code')).toBe('low');
   });
 
+  it('lets the reader say nothing of a place where a value was masked', () => {
+    const sure: Reader = ({ text }) => [
+      { risk: 'personal-data', probability: 0.99, threshold: 0.6, start: 0, end: text.length, words: [] },
+    ];
+    const read = (text: string) => createEngine({ compiled, reader: sure }).check({ text });
+    expect(read('Her number is [National Insurance number].')).toEqual([]);
+    expect(read('Her number is in the file.')).toHaveLength(1);
+  });
+
   it('gives a finding the same key while the text around it changes', () => {
     const key = (text: string): string | undefined => engine.check({ text }).map(findingKey)[0];
     expect(key('Her NHS number is 943 476 5919.')).toBe(key('Hello there.\nHer NHS number is 943 476 5919. Bye.'));
