@@ -28,7 +28,7 @@ const SEED = 20261125;
 const FEATURES = 100_000;
 const OPTIONS: FirstStageOptions = { cost: 2, rounds: 10, seed: SEED, which: 0.5, sentenceWeight: 0.3 };
 /** Stricter than what is wanted (0.80 and 0.04): the rules were written with these drafts in view, so that all looks better here than on the next ones. */
-const BOUNDS = { precision: 0.825, harmless: 0.016 };
+const BOUNDS = { precision: 0.825, harmless: 0.017 };
 
 const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
 const say = (text: string): void => console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`);
