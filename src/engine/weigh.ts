@@ -72,7 +72,7 @@ export function weigh(draft: Draft, firings: readonly Firing[], given: readonly 
 }
 
 /** A `medium` rule is believed unless the reader's likelihood is below this part of its own threshold. */
-const VETO = 0.9;
+const VETO = 0.6;
 
 /** A place where a value has been masked gives nothing away any more, whatever the words around it sound like. */
 const MASKED = new RegExp(DETECTORS.map(({ title }) => `\\[${title}\\]`).join('|'));

@@ -93,7 +93,7 @@ describe('dismissing', () => {
     };
     const made = await dismissals.add(wish);
     expect((await checker.check(LEAK, 2)).findings).toEqual([]);
-    expect((await checker.check({ ...LEAK, text: 'Her NHS number is 987 654 4321.' }, 3)).findings).not.toEqual([]);
+    expect((await checker.check({ ...LEAK, text: 'Her NHS number is 450 557 7104.' }, 3)).findings).not.toEqual([]);
     expect(JSON.stringify([...area.items])).not.toContain('943');
     await dismissals.undo(made.id);
     expect((await checker.check(LEAK, 4)).findings).not.toEqual([]);

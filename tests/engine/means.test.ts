@@ -40,9 +40,14 @@ const PAIRS: readonly Pair[] = [
     'Proud to be out on the doors today #VoteLabour',
     'Proud to be out on the doors today #Volunteers',
   ],
-  ['an insult of the list', 'disrespect', 'The new finance officer is an absolute muppet.', 'The new finance officer is an absolute legend.'],
+  [
+    'an insult of the list',
+    'disrespect',
+    'The new finance officer is an absolute muppet.',
+    'The new finance officer is an absolute legend.',
+  ],
   ['signs for letters', 'disrespect', 'that inspector is an absolute w4nk3r', 'that inspector is an absolute legend'],
-  ['letters set apart', 'personal-data', 'Her number is Q Q 1 2 3 4 5 6 C', 'Her number is 6 on the door'],
+  ['letters set apart', 'personal-data', 'Her NI number is J G 1 0 3 7 5 9 A', 'Her locker number is 14 on the door'],
   [
     'negation',
     'confidential',

@@ -88,7 +88,7 @@ export const EXERCISES: readonly Exercise[] = [
     title: 'exercise_6_title',
     scene: 'exercise_6_scene',
     lesson: 'exercise_6_lesson',
-    draft: "Thank you for the two hospitality tickets to the cup final. I'd love to accept, see you in your box on Saturday!",
+    draft: "Thanks for the cup final tickets, very generous! I'd love to accept, see you in your box on Saturday. Your bid looks good too.",
     better: 'Thank you for the kind offer, which I must decline. We do not take hospitality from suppliers.',
     clauses: clauses('gifts-approval', 'gifts-disclose'),
   },
