@@ -29,6 +29,8 @@ const FEATURES = 100_000;
 const OPTIONS: FirstStageOptions = { cost: 2, rounds: 10, seed: SEED, which: 0.5, sentenceWeight: 0.3 };
 /** Stricter than what is wanted (0.80 and 0.04): the rules were written with these drafts in view, so that all looks better here than on the next ones. */
 const BOUNDS = { precision: 0.825, harmless: 0.017 };
+/** Public posts that merely speak of women or of faiths score high on discrimination, which our own drafts cannot show: a floor for it costs a third of a point of F1. */
+const LEAST: Readonly<Partial<Record<Risk | 'any', number>>> = { discrimination: 0.68 };
 
 const flags = new Set(process.argv.slice(2).filter((argument) => argument.startsWith('--')));
 const say = (text: string): void => console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`);
@@ -128,7 +130,7 @@ for (let fold = 0; fold < FOLDS; fold++) {
 }
 // Thresholds are chosen on the drafts that are most like those to come.
 const own = judged.filter((_, at) => FOUND.has(drafts[at]?.file ?? ''));
-const thresholds = chooseThresholds(own, BOUNDS);
+const thresholds = chooseThresholds(own, BOUNDS).map((threshold, at) => Math.max(threshold, LEAST[TOLD[at] ?? 'any'] ?? 0));
 const report = (name: string, result: ReturnType<typeof outcome>): void => {
   say(
     `${name}: precision ${percent(result.precision)}  recall ${percent(result.recall)}  F1 ${percent(result.f1)}  harmless flagged ${percent(result.harmlessFlagged)}%`,
