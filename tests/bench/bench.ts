@@ -51,7 +51,7 @@ const subjects: Readonly<Record<string, Subject>> = {
 const results: Record<string, Record<string, number>> = Object.fromEntries(Object.keys(subjects).map((name) => [name, {}]));
 for (const length of LENGTHS) {
   const times: Record<string, number[]> = {};
-  for (let warm = 0; warm < 5; warm++) {
+  for (let warm = 0; warm < 20; warm++) {
     const text = fresh(2_000);
     for (const run of Object.values(subjects)) await run(text);
   }
