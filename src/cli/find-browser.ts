@@ -14,13 +14,16 @@ const PLACES = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-function installedBrowser(): string | undefined {
-  const chosen = process.env.PROBITY_BROWSER;
+/** The path that a variable of the environment names, else the first of `names` on the path, else the first of `places` that is there. */
+export function installedProgram(variable: string, names: readonly string[], places: readonly string[]): string | undefined {
+  const chosen = process.env[variable];
   if (chosen !== undefined && existsSync(chosen)) return chosen;
   const folders = (process.env.PATH ?? '').split(delimiter);
-  for (const name of NAMES) for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name);
-  return PLACES.find((place) => existsSync(place));
+  for (const name of names) for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name);
+  return places.find((place) => existsSync(place));
 }
+
+const installedBrowser = (): string | undefined => installedProgram('PROBITY_BROWSER', NAMES, PLACES);
 
 async function playwrightBrowser(): Promise<string | undefined> {
   const { chromium } = await import('playwright-core');

@@ -1,18 +1,12 @@
 // Finds a Firefox that takes an unsigned extension for the length of a session; installs Debian's where it may.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { installedProgram } from '../../../src/cli/find-browser.ts';
 
 const NAMES = ['firefox-esr', 'firefox', 'firefox-developer-edition'];
 const PLACES = ['/Applications/Firefox.app/Contents/MacOS/firefox', 'C:\\Program Files\\Mozilla Firefox\\firefox.exe'];
 
-function installedFirefox(): string | undefined {
-  const chosen = process.env.PROBITY_FIREFOX;
-  if (chosen !== undefined && existsSync(chosen)) return chosen;
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  for (const name of NAMES) for (const folder of folders) if (existsSync(join(folder, name))) return join(folder, name);
-  return PLACES.find((place) => existsSync(place));
-}
+const installedFirefox = (): string | undefined => installedProgram('PROBITY_FIREFOX', NAMES, PLACES);
 
 function debianFirefox(): string | undefined {
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return undefined;
