@@ -13,6 +13,7 @@ import { formsOf } from '../rules/pack.ts';
 import { complaints } from '../rules/schema.ts';
 import { z } from '../zod.ts';
 import { bundledPack } from './build-pack.ts';
+import { evidenceWords } from './evidence-words.ts';
 import { printFindings } from './print-findings.ts';
 
 const HELP = `probity check [options] [FILE…]
@@ -51,7 +52,7 @@ function answer(finding: ExplainedFinding) {
     start,
     end,
     excerpt,
-    evidence,
+    evidence: evidence.map((item) => ({ ...item, why: evidenceWords(item.kind) })),
     clauses: clauses.map(({ code, id, reference }) => ({ code, id, reference })),
   };
 }

@@ -1,6 +1,8 @@
-// Findings for people: the line of the draft with the mark under it, then title, why, the clause and what to do.
+// Findings for people: the line of the draft with the mark under it, then title, why, the words that made it so, the clause and what to do.
+import { toldEvidence } from '../engine/evidence.ts';
 import type { Gravity } from '../engine/types.ts';
 import type { ExplainedFinding } from '../messaging/protocol.ts';
+import { evidenceWords } from './evidence-words.ts';
 
 const COLOUR: Readonly<Record<Gravity, string>> = { grave: '\x1b[31m', caution: '\x1b[33m', note: '\x1b[36m' };
 const MARK: Readonly<Record<Gravity, string>> = { grave: '=', caution: '~', note: '.' };
@@ -30,6 +32,8 @@ export function printFindings(
     out.push(`${String(number).padStart(4)} | ${text.slice(from, to)}`);
     out.push(`     | ${' '.repeat(finding.start - from)}${paint(mark, code)}`);
     out.push(`  why: ${finding.why}`);
+    const told = toldEvidence(finding).map(({ kind, words }) => `${evidenceWords(kind)}: ${words.map((each) => `“${each}”`).join(', ')}`);
+    if (told.length > 0) out.push(`  here: ${told.join('; ')}`);
     for (const clause of finding.clauses.slice(0, 2)) out.push(`  clause: ${clause.reference}: ${clause.heading}. ${clause.summary}`);
     if (finding.advise !== '') out.push(`  do: ${finding.advise}`);
     const ask = finding.clauses[0]?.ask ?? [];

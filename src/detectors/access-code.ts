@@ -13,10 +13,9 @@ const VALUE = /[#*]?(\d{3,8}|\d{2}-\d{2}-\d{2}|\d(?:-\d){3,7}|c\d{3,6}[xyz]?)[#*
 /** Words that say little by themselves: only with `code`, or an announcement. */
 const LOOSE = /^(?:door|gate|alarm|combo|keypad|combination|key safe)$/;
 
+/** The digits after door code, alarm code, PIN, safe, one-time code or CVV. */
 export default define({
   id: 'access-code',
-  title: 'access code',
-  describe: 'The digits after door code, alarm code, PIN, safe, one-time code or CVV.',
   sensitivity: 'always',
   risk: 'confidential',
   find(context) {
@@ -39,7 +38,7 @@ export default define({
         ...range,
         confidence: announced ? 'high' : 'medium',
         gravity: 'caution',
-        evidence: [evidence(context, label, 'says what it opens')],
+        evidence: [evidence(context, label, 'names_lock')],
       });
     }
     return found;

@@ -18,10 +18,9 @@ const LABELS = keywords(
 );
 const SHORTEST = 9;
 
+/** API keys, tokens, private keys and connection strings, by a known prefix or after a word for one. */
 export default define({
   id: 'api-key',
-  title: 'key or token',
-  describe: 'API keys, tokens, private keys and connection strings, by a known prefix or after a word for one.',
   sensitivity: 'always',
   risk: 'confidential',
   find(context) {
@@ -43,7 +42,7 @@ export default define({
       if (value.length < SHORTEST || digits < 2 || !/[a-z]/.test(value) || isFake(value) || isExample(context, { start, end })) continue;
       if (/^(?:19|20)\d{2}|^\d+(?:st|nd|rd|th|am|pm|k|m)$/.test(value) || found.some((item) => item.start < end && start < item.end))
         continue;
-      found.push({ start, end, confidence: 'medium', gravity: 'caution', evidence: [evidence(context, label, 'says what it is')] });
+      found.push({ start, end, confidence: 'medium', gravity: 'caution', evidence: [evidence(context, label, 'names_value')] });
     }
     return found;
   },

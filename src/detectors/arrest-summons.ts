@@ -7,10 +7,9 @@ import { keywords, nearest } from './keywords.ts';
 const FORM = /(?<![a-z0-9/-])(\d{2}) ?\/? ?(\d{2}[a-z0-9]{2}) ?\/? ?(\d{2}) ?\/? ?(\d{1,11}) ?([a-hj-np-z])(?![a-z0-9/])/g;
 const WORDS = keywords('asn|asns|arrest summons|arrest summons number|summons|charge');
 
+/** An arrest summons number with a right check letter, or one of the right form beside a keyword. */
 export default define({
   id: 'arrest-summons',
-  title: 'arrest summons number',
-  describe: 'An arrest summons number with a right check letter, or one of the right form beside a keyword.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

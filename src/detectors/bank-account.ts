@@ -16,13 +16,10 @@ const BANK = keywords(
 );
 const APART = 50;
 
+/** A sort code with an eight-digit account number within 50 characters, or an account number after its keyword where the text is about a bank. */
 export default define({
   id: 'bank-account',
-  title: 'bank account',
-  describe:
-    'A sort code with an eight-digit account number within 50 characters, or an account number after its keyword where the text is about a bank.',
   sensitivity: 'always',
-  mask: '[bank details]',
   find(context) {
     const found: Found[] = [];
     const sorts: Range[] = [...scan(context, SORT), ...labelled(context, BARE_SORT, SIX)];
@@ -44,7 +41,7 @@ export default define({
       if (isPlaceholder(match[0]) || isExample(context, range) || found.some((item) => item.start < end && start < item.end)) continue;
       const bank = nearest(context, BANK, range, 80);
       if (!bank) continue;
-      found.push({ ...range, confidence: 'medium', evidence: [evidence(context, label, 'says what the number is'), bank] });
+      found.push({ ...range, confidence: 'medium', evidence: [evidence(context, label, 'names_number'), bank] });
     }
     return found;
   },

@@ -10,18 +10,16 @@ const WORDS = keywords(
 const SAYS =
   /^(?: (?:data|results?|scan|hash|template|profile|id|location|tag|reading|info|position|match|matched))?(?:(?: has| have)? (?:shows?|indicates?|matche[ds]|came back|reveals?|reads?)\b|(?:(?: has| have)? (?:is|are|was|were|has|includes?|at)\b|[:=]) ?(?!not\b|a |an |being|now|used|our|protected|kept)\S)/;
 
+/** A statement of what somebody’s fingerprint, DNA, heart rate or geotagged photo shows. */
 export default define({
   id: 'biometric',
-  title: 'body data or photo data',
-  describe: 'A statement of what somebody’s fingerprint, DNA, heart rate or geotagged photo shows.',
   sensitivity: 'with-person',
-  mask: '[body data]',
   find(context) {
     const found: Found[] = [];
     for (const range of occurrences(context, WORDS)) {
       const after = SAYS.exec(context.folded.slice(range.end, range.end + 60));
       if (!after || isQuestion(context, range.start) || isExample(context, range)) continue;
-      found.push({ ...range, confidence: 'low', evidence: [evidence(context, range, 'body or photo data')] });
+      found.push({ ...range, confidence: 'low', evidence: [evidence(context, range, 'body_data')] });
     }
     return found;
   },

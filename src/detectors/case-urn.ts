@@ -6,10 +6,9 @@ import { keywords, nearest } from './keywords.ts';
 const FORM = /(?<![a-z0-9/-])\d{2} ?[a-z0-9]{2} ?\d{5} ?\/? ?\d{2}(?![a-z0-9/])/g;
 const WORDS = keywords('urn|urns|cps|unique reference|prosecution');
 
+/** The eleven characters of a prosecution case reference, near URN or CPS. */
 export default define({
   id: 'case-urn',
-  title: 'unique reference number',
-  describe: 'The eleven characters of a prosecution case reference, near URN or CPS.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];

@@ -8,20 +8,19 @@ const LABELS = keywords('collar|collar number|collar no|shoulder number|shoulder
 const VALUE = /[a-z]{0,2}\d{2,6}(?![a-z0-9/.-])/y;
 const RANK = /(?<![A-Za-z0-9])(?:PC|DC|PS|DS|WPC|PCSO|SC) ?\d{3,6}(?![A-Za-z0-9/.-])/g;
 
+/** The number after collar, shoulder or warrant number, or after PC, DC, PS and other ranks in capitals. */
 export default define({
   id: 'collar-number',
-  title: 'collar number',
-  describe: 'The number after collar, shoulder or warrant number, or after PC, DC, PS and other ranks in capitals.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];
     for (const { start, end, label } of labelled(context, LABELS, VALUE)) {
       if (isExample(context, { start, end })) continue;
-      found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'says what the number is')] });
+      found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'names_number')] });
     }
     for (const { start, end } of scan(context, RANK, true)) {
       const rank = { start, end: start + 2 };
-      found.push({ start, end, confidence: 'low', evidence: [evidence(context, rank, 'a rank')] });
+      found.push({ start, end, confidence: 'low', evidence: [evidence(context, rank, 'rank')] });
     }
     return found;
   },

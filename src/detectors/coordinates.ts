@@ -11,10 +11,9 @@ const WORDS = keywords(
   'location|gps|coordinates|coords|latitude|longitude|lat|long|position|located|geotag|geotagged|exif|tracked|pin|map|ping|cell site',
 );
 
+/** Latitude and longitude with three decimals or more, or in degrees and minutes. */
 export default define({
   id: 'coordinates',
-  title: 'exact location',
-  describe: 'Latitude and longitude with three decimals or more, or in degrees and minutes.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];

@@ -7,10 +7,9 @@ import { keywords, nearest } from './keywords.ts';
 const FORM = /(?<![a-z0-9/-])(\d{2})\/(\d{4})\/(\d{1,6}) ?([a-z])(?![a-z0-9/])/g;
 const WORDS = keywords('court|ccrn|court case|hearing|magistrates|crown court|case');
 
+/** A court case reference with a right check letter, as in YY/CCCC/123456A. */
 export default define({
   id: 'court-reference',
-  title: 'court reference',
-  describe: 'A court case reference with a right check letter, as in YY/CCCC/123456A.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];

@@ -14,21 +14,19 @@ const PLACE_OR_DATE = keywords(
 );
 const WEAK = /^(?:undercover officer|dsu)$/;
 
+/** Words for a covert source or a handler: grave with a person, place or date, a note in policy or training prose. */
 export default define({
   id: 'covert-source',
-  title: 'covert source',
-  describe: 'Words for a covert source or a handler: grave with a person, place or date, a note in policy or training prose.',
   sensitivity: 'with-person',
   risk: 'confidential',
-  mask: null,
   find(context) {
     const found: Found[] = [];
     for (const range of occurrences(context, WORDS)) {
       const weak = WEAK.test(context.folded.slice(range.start, range.end));
       const person = personNear(context, range, 150);
-      const detail = nearest(context, PLACE_OR_DATE, range, 120, 'a place or date');
-      const policy = nearest(context, POLICY, range, 150, 'policy prose');
-      const words = evidence(context, range, 'speaks of a covert source');
+      const detail = nearest(context, PLACE_OR_DATE, range, 120, 'place_or_date');
+      const policy = nearest(context, POLICY, range, 150, 'policy');
+      const words = evidence(context, range, 'covert_source');
       if (weak && !person) continue;
       if (policy || (!person && !detail)) found.push({ ...range, confidence: 'low', gravity: 'note', evidence: [words, policy] });
       else

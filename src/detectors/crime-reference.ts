@@ -13,10 +13,9 @@ const LABELS = keywords(
 );
 const LEAST_DIGITS = 3;
 
+/** A crime or incident number by its form or after a keyword; a note only, unless a person or their status stands with it. */
 export default define({
   id: 'crime-reference',
-  title: 'crime reference',
-  describe: 'A crime or incident number by its form or after a keyword; a note only, unless a person or their status stands with it.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];

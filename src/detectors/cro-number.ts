@@ -7,10 +7,9 @@ import { keywords, nearest } from './keywords.ts';
 const FORM = /(?<![a-z0-9/-])(?:(\d{1,6}) ?\/ ?(\d{2}) ?([a-z])|sf ?(\d{2}) ?\/ ?(\d{1,6}) ?([a-z]))(?![a-z0-9/])/g;
 const WORDS = keywords('cro|cro number|cro no|acro|criminal record|criminal records');
 
+/** A criminal record number with a right check letter, as in 123456/12A. */
 export default define({
   id: 'cro-number',
-  title: 'CRO number',
-  describe: 'A criminal record number with a right check letter, as in 123456/12A.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

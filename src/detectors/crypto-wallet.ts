@@ -7,10 +7,9 @@ import { keywords, nearest } from './keywords.ts';
 const FORM = /(?<![A-Za-z0-9])(?:bc1[a-z0-9]{25,60}|[13][1-9A-HJ-NP-Za-km-z]{25,34}|0x[a-fA-F0-9]{40})(?![A-Za-z0-9])/g;
 const WORDS = keywords('wallet|bitcoin|btc|crypto|ethereum|eth|coin|payment|transfer');
 
+/** A Bitcoin or Ethereum address. */
 export default define({
   id: 'crypto-wallet',
-  title: 'crypto wallet',
-  describe: 'A Bitcoin or Ethereum address.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

@@ -9,10 +9,9 @@ const LABELS = keywords(
 );
 const LEAST_DIGITS = 3;
 
+/** The number that follows custody record, custody number or DSCC. */
 export default define({
   id: 'custody-record',
-  title: 'custody record number',
-  describe: 'The number that follows custody record, custody number or DSCC.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];
@@ -25,7 +24,7 @@ export default define({
         (alone && !match[0].includes('/'))
       )
         continue;
-      found.push({ start, end, confidence: 'high', evidence: [evidence(context, label, 'says what the number is')] });
+      found.push({ start, end, confidence: 'high', evidence: [evidence(context, label, 'names_number')] });
     }
     return found;
   },

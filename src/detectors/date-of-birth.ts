@@ -20,10 +20,9 @@ function isBeside(context: DetectorContext, from: number, to: number): boolean {
   return to > from && to - from <= 3 && /^[ ,;:(-]+$/.test(context.folded.slice(from, to));
 }
 
+/** A date after DOB, born or birthday, or a date right after a full name. */
 export default define({
   id: 'date-of-birth',
-  title: 'date of birth',
-  describe: 'A date after DOB, born or birthday, or a date right after a full name.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];
@@ -39,7 +38,7 @@ export default define({
         start,
         end,
         confidence: strong ? 'high' : full ? 'medium' : 'low',
-        evidence: [evidence(context, label, 'says what the date is')],
+        evidence: [evidence(context, label, 'names_date')],
       });
     }
     for (const { start, end, match } of scan(context, BESIDE)) {
@@ -55,7 +54,7 @@ export default define({
         start,
         end,
         confidence: word ? 'medium' : 'low',
-        evidence: [word, person && evidence(context, person, 'a name right before')],
+        evidence: [word, person && evidence(context, person, 'person_before')],
       });
     }
     return found;

@@ -6,29 +6,24 @@ import type { Detector, DetectorContext, Sensitivity } from './types.ts';
 export interface Found extends Range {
   readonly confidence: Confidence;
   readonly evidence?: readonly (Evidence | undefined)[];
-  readonly mask?: string;
+  /** A name's initials, which stand for it where it is masked. */
+  readonly initials?: string;
   readonly gravity?: Gravity;
 }
 
 interface Definition {
   readonly id: string;
-  readonly title: string;
-  readonly describe: string;
   readonly sensitivity: Sensitivity;
   /** `personal-data` where nothing is said. */
   readonly risk?: Risk;
-  /** What replaces a value: `[title]` where nothing is said, null where nothing should. */
-  readonly mask?: string | null;
   find(context: DetectorContext): Found[];
 }
 
 /** A detector that runs `find` and completes what it finds. */
 export function define(definition: Definition): Detector {
-  const { id, title, describe, sensitivity, risk = 'personal-data', mask = `[${title}]` } = definition;
+  const { id, sensitivity, risk = 'personal-data' } = definition;
   return {
     id,
-    title,
-    describe,
     sensitivity,
     risk,
     detect: (_text, context) =>
@@ -37,7 +32,6 @@ export function define(definition: Definition): Detector {
         type: id,
         sensitivity,
         risk,
-        ...(mask === null ? {} : { mask: found.mask ?? mask }),
         evidence: (found.evidence ?? []).filter((item) => item !== undefined),
       })),
   };

@@ -8,10 +8,9 @@ const FORM =
 const PADDED = /^[a-z]{1,5}9{0,4}$/;
 const WORDS = keywords('licence|license|driving licence|driver number|dvla|driver|drivers');
 
+/** The 16 characters of a British driving licence: five of the surname, a date of birth, initials and check characters. */
 export default define({
   id: 'driving-licence',
-  title: 'driving licence number',
-  describe: 'The 16 characters of a British driving licence: five of the surname, a date of birth, initials and check characters.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

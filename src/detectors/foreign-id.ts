@@ -13,10 +13,9 @@ const SSN = /(?<![\w/.-])(?!000|666|9\d\d)\d{3}[- ](?!00)\d{2}[- ](?!0000)\d{4}(
 const SSN_WORDS = keywords('ssn|social security|social|tax|us|american|taxpayer');
 const LEAST_DIGITS = 4;
 
+/** Social security, tax, voter, licence and identity card numbers of other countries, after their keyword. */
 export default define({
   id: 'foreign-id',
-  title: 'personal number',
-  describe: 'Social security, tax, voter, licence and identity card numbers of other countries, after their keyword.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];
@@ -26,7 +25,7 @@ export default define({
       const compact = value.replace(/[ -]/g, '');
       if (digits < LEAST_DIGITS || compact.length < 5 || isPlaceholder(value) || isExample(context, { start, end })) continue;
       if (/^(?:19|20)\d{2}(?:\D|$)|\d(?:st|nd|rd|th|am|pm)$/.test(value)) continue;
-      found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'says what the number is')] });
+      found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'names_number')] });
     }
     for (const { start, end, match } of scan(context, SSN)) {
       if (isPlaceholder(match[0]) || isExample(context, { start, end }) || found.some((item) => item.start < end && start < item.end))

@@ -11,12 +11,10 @@ const CODED = /(?<![\w+/=-])(?:\+ ?|00(?!44))(?!44)[1-9]\d{0,2}(?:[ .()-]{0,2}\d
 const GROUPED = /(?<![\w+/=.-])\(?\d{3}\)?[ .-]\d{3,4}[ .-]\d{3,4}(?![\w/-]|[ .-]\d)/g;
 const WORDS = keywords('list|phone book|sent by|backup|emergency|next of kin|chat|called');
 
+/** A number with a country code other than +44, or in groups of three and four beside a word for a phone. */
 export default define({
   id: 'foreign-phone',
-  title: 'phone number',
-  describe: 'A number with a country code other than +44, or in groups of three and four beside a word for a phone.',
   sensitivity: 'always',
-  mask: '[phone number]',
   find(context) {
     const found: Found[] = [];
     for (const { start, end, match } of scan(context, CODED)) {

@@ -22,13 +22,10 @@ function isPublic(context: DetectorContext, range: Range): Evidence | undefined 
   return nearest(context, PUBLIC, range, 80);
 }
 
+/** A house number and street, or a house number and postcode, where the text speaks of a home or names a person; public buildings are left out. */
 export default define({
   id: 'home-address',
-  title: 'home address',
-  describe:
-    'A house number and street, or a house number and postcode, where the text speaks of a home or names a person; public buildings are left out.',
   sensitivity: 'always',
-  mask: '[address]',
   find(context) {
     const found: Found[] = [];
     const codes = postcode.detect(context.text, context);
@@ -36,7 +33,7 @@ export default define({
       const code = codes.find((item) => item.start >= street.end && distance(street, item) <= BEFORE_POSTCODE);
       const range = { start: street.start, end: code?.end ?? street.end };
       if (isExample(context, range)) continue;
-      const home = nearest(context, HOME, range, 80, 'speaks of a home');
+      const home = nearest(context, HOME, range, 80, 'home');
       const person = personNear(context, range, 80);
       if (isPublic(context, range) && !(home && person)) continue;
       if (!home && !person) continue;
@@ -45,8 +42,7 @@ export default define({
     for (const code of codes) {
       if (found.some((item) => code.start < item.end && item.start < code.end) || isExample(context, code)) continue;
       const before = context.folded.slice(Math.max(0, code.start - BEFORE_POSTCODE), code.start);
-      const home =
-        nearest(context, HOME, code, 80, 'speaks of a home') ?? nearest(context, keywords('postcode|post code'), code, 15, 'names it');
+      const home = nearest(context, HOME, code, 80, 'home') ?? nearest(context, keywords('postcode|post code'), code, 15, 'nearby');
       const person = personNear(context, code, 100);
       if (isPublic(context, code) || !home || !(person || HOUSE.test(before))) continue;
       found.push({ start: code.start, end: code.end, confidence: 'medium', evidence: [home, person] });

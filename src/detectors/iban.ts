@@ -9,10 +9,9 @@ const WORDS = keywords('iban|bank|account|transfer|bic|swift|sepa');
 const SHORTEST = 15;
 const LONGEST = 34;
 
+/** An international bank account number whose check digits are right. */
 export default define({
   id: 'iban',
-  title: 'IBAN',
-  describe: 'An international bank account number whose check digits are right.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

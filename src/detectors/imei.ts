@@ -7,10 +7,9 @@ import { keywords, nearest } from './keywords.ts';
 const FORM = /(?<![\w/.-])\d{2}[ -]?\d{6}[ -]?\d{6}[ -]?\d(?![\w/-])/g;
 const WORDS = keywords('imei|handset|device|phone|mobile|serial');
 
+/** Fifteen digits with a right Luhn check near IMEI or a word for a phone. */
 export default define({
   id: 'imei',
-  title: 'IMEI',
-  describe: 'Fifteen digits with a right Luhn check near IMEI or a word for a phone.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];

@@ -11,10 +11,9 @@ const WORDS = keywords(
 const EVERYBODY =
   /^(?:0\.0\.0\.0|127\.0\.0\.1|255\.255\.255\.\d+|1\.1\.1\.1|8\.8\.[48]\.[48]|(?:192\.0\.2|198\.51\.100|203\.0\.113)\.\d+)$/;
 
+/** An internet address near a word for one; version numbers, documentation addresses and public resolvers are left out. */
 export default define({
   id: 'ip-address',
-  title: 'IP address',
-  describe: 'An internet address near a word for one; version numbers, documentation addresses and public resolvers are left out.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];

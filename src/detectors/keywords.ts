@@ -1,4 +1,5 @@
 // Finds corroborating words around a value: phrases of one or more words, looked up in the shared word index.
+import type { EvidenceKind } from '../engine/evidence.ts';
 import type { Evidence, Range } from '../engine/types.ts';
 import type { DetectorContext } from './types.ts';
 
@@ -52,7 +53,7 @@ export function nearest(
   set: Keywords,
   range: Range,
   window = WINDOW,
-  why = 'named nearby',
+  kind: EvidenceKind = 'nearby',
 ): Evidence | undefined {
   let best: Range | undefined;
   let least = window + 1;
@@ -75,7 +76,7 @@ export function nearest(
       }
     }
   }
-  return best && evidence(context, best, why);
+  return best && evidence(context, best, kind);
 }
 
 function firstFrom(sorted: readonly number[], value: number): number {
@@ -90,6 +91,6 @@ function firstFrom(sorted: readonly number[], value: number): number {
 }
 
 /** Words of the text as evidence, with their range. */
-export function evidence(context: DetectorContext, range: Range, why: string): Evidence {
-  return { start: range.start, end: range.end, text: context.text.slice(range.start, range.end), why };
+export function evidence(context: DetectorContext, range: Range, kind: EvidenceKind): Evidence {
+  return { start: range.start, end: range.end, text: context.text.slice(range.start, range.end), kind };
 }

@@ -7,10 +7,9 @@ import { keywords, nearest } from './keywords.ts';
 const FORM = /(?<![a-z0-9:-])[a-f0-9]{2}([:-])[a-f0-9]{2}(?:\1[a-f0-9]{2}){4}(?![a-z0-9:-])/g;
 const WORDS = keywords('mac|mac address|device|bluetooth|wifi|wi fi|hardware|network|router|phone|laptop');
 
+/** Six pairs of hexadecimal digits with colons or dashes between. */
 export default define({
   id: 'mac-address',
-  title: 'MAC address',
-  describe: 'Six pairs of hexadecimal digits with colons or dashes between.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];

@@ -8,12 +8,10 @@ import { isDrama, isNothing, isOwn, nationalDigits, officeNear, PHONE_WORDS, SOM
 
 const LABEL_IS_PHONE = /(?:tel|telephone|phone|mobile|fax)(?: (?:number|no))?\.?\s?[:#]?\s?$/;
 
+/** A UK mobile number in any grouping; drama numbers only beside a person, and published office numbers at low confidence. */
 export default define({
   id: 'mobile-phone',
-  title: 'mobile number',
-  describe: 'A UK mobile number in any grouping; drama numbers only beside a person, and published office numbers at low confidence.',
   sensitivity: 'always',
-  mask: '[phone number]',
   find(context) {
     const found: Found[] = [];
     for (const { start, end, match } of scan(context, UK_PHONE)) {
@@ -22,7 +20,7 @@ export default define({
       const before = context.folded.slice(Math.max(0, start - 20), start);
       if (labelledOtherwise(context, start) && !LABEL_IS_PHONE.test(before)) continue;
       const range = { start, end };
-      const person = personNear(context, range, 80) ?? nearest(context, SOMEBODY, range, 60, 'speaks of somebody');
+      const person = personNear(context, range, 80) ?? nearest(context, SOMEBODY, range, 60, 'somebody');
       if (isDrama(digits) && !person) continue;
       const word = nearest(context, PHONE_WORDS, range, 60);
       const low = isOwn(context, range) || officeNear(context, range);

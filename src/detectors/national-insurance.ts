@@ -8,11 +8,9 @@ const FORM =
 const NEVER = new Set(['bg', 'gb', 'nk', 'kn', 'nt', 'tn', 'zz']);
 const WORDS = keywords('ni|nino|ni number|ni no|n.i.|national insurance|nat ins|insurance number|payroll');
 
+/** Two letters, six digits and a letter A to D, with prefixes that are never issued left out; without the last letter only beside a keyword. */
 export default define({
   id: 'national-insurance',
-  title: 'National Insurance number',
-  describe:
-    'Two letters, six digits and a letter A to D, with prefixes that are never issued left out; without the last letter only beside a keyword.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

@@ -8,11 +8,9 @@ import { isDenied, labelledOtherwise } from './labels.ts';
 const FORM = /(?<![a-z0-9/=.+_-])(?:\d[ .-]?){9}\d(?![a-z0-9/_-]|[ .]\d)/g;
 const WORDS = keywords('nhs|nhs number|nhs no|patient|patients|dob|d.o.b.|date of birth|gp|medical record|hospital');
 
+/** Ten digits with a right check digit, beside a word such as NHS or patient; test ranges, repeated digits and links are left out. */
 export default define({
   id: 'nhs-number',
-  title: 'NHS number',
-  describe:
-    'Ten digits with a right check digit, beside a word such as NHS or patient; test ranges, repeated digits and links are left out.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

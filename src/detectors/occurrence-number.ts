@@ -7,10 +7,9 @@ import { CODE, digitsIn, labelled } from './labels.ts';
 const LABELS = keywords('niche|occurrence|occurrence number|occurrence no|niche occurrence|niche ref|niche number|oel|connect ref');
 const LEAST_DIGITS = 4;
 
+/** The number that follows Niche or occurrence. */
 export default define({
   id: 'occurrence-number',
-  title: 'occurrence number',
-  describe: 'The number that follows Niche or occurrence.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];
@@ -22,7 +21,7 @@ export default define({
         /^(?:19|20)\d{2}$/.test(match[0])
       )
         continue;
-      found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'says what the number is')] });
+      found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'names_number')] });
     }
     return found;
   },

@@ -10,10 +10,9 @@ const LABELS = keywords('passport|passport no|passport number|passport id');
 /** Other countries' numbers, right after the word only. */
 const FOREIGN = /[a-z]{0,2}\d{6,9}[a-z]{0,2}(?![a-z0-9/])/y;
 
+/** Nine digits, or a letter and eight digits, near the word passport; other lengths only right after it. */
 export default define({
   id: 'passport',
-  title: 'passport number',
-  describe: 'Nine digits, or a letter and eight digits, near the word passport; other lengths only right after it.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

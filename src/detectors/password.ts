@@ -41,10 +41,9 @@ function readValue(context: DetectorContext, label: Range): { range: Range; valu
   };
 }
 
+/** The value after password, passcode, pw, login or network key; policy, questions and the bare word are silent. */
 export default define({
   id: 'password',
-  title: 'password',
-  describe: 'The value after password, passcode, pw, login or network key; policy, questions and the bare word are silent.',
   sensitivity: 'always',
   risk: 'confidential',
   find(context) {
@@ -62,7 +61,7 @@ export default define({
         ...hit.range,
         confidence: level === 2 && hit.announced ? 'high' : 'medium',
         gravity: 'grave',
-        evidence: [evidence(context, label, 'says what it is')],
+        evidence: [evidence(context, label, 'names_value')],
       });
     }
     return found;

@@ -77,7 +77,7 @@ export function personNear(context: DetectorContext, range: Range, window: numbe
   for (const person of peopleNear(context, range, window)) {
     if (!best || distance(range, person) < distance(range, best)) best = person;
   }
-  return best && evidence(context, best, 'a name');
+  return best && evidence(context, best, 'person');
 }
 
 function isCapital(context: DetectorContext, position: number): boolean {
@@ -175,17 +175,16 @@ function make(
   return { person: { start, end, full, titled, initials }, next: to };
 }
 
+/** A known given name with a surname, or a title with one; a given name alone counts for little. */
 export default define({
   id: 'person',
-  title: 'name of a person',
-  describe: 'A known given name with a surname, or a title with one; a given name alone counts for little.',
   sensitivity: 'support',
   find(context) {
     return findPeople(context).map(({ start, end, full, titled, initials }) => ({
       start,
       end,
       confidence: titled ? ('high' as const) : full ? ('medium' as const) : ('low' as const),
-      mask: initials,
+      initials,
     }));
   },
 });

@@ -5,12 +5,10 @@ import { keywords, nearest } from './keywords.ts';
 
 const WORDS = keywords('email|e-mail|address|contact|reach|write to|forward|send');
 
+/** An email address at gmail, hotmail, outlook, icloud, yahoo and other free or home providers. */
 export default define({
   id: 'personal-email',
-  title: 'personal email address',
-  describe: 'An email address at gmail, hotmail, outlook, icloud, yahoo and other free or home providers.',
   sensitivity: 'always',
-  mask: '[email address]',
   find(context) {
     const found: Found[] = [];
     for (const address of findAddresses(context)) {

@@ -7,10 +7,9 @@ import { keywords, nearest } from './keywords.ts';
 const FORM = /(?<![a-z0-9/-])((?:19|20)?\d{2}) ?\/ ?(\d{1,7}) ?([a-z])(?![a-z0-9/])/g;
 const WORDS = keywords('pnc|pnc id|pncid|pnc number|pnc ref|nominal|police national computer');
 
+/** A Police National Computer id with a right check letter, as in YY/1234567A. */
 export default define({
   id: 'pnc-id',
-  title: 'PNC ID',
-  describe: 'A Police National Computer id with a right check letter, as in YY/1234567A.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

@@ -13,10 +13,9 @@ const AREAS = new Set(
 );
 const FORM = /(?<![a-z0-9/.-])([a-z]{1,2})(\d[a-z\d]?)( ?)(\d[abd-hjlnp-uw-z]{2})(?![a-z0-9/])/g;
 
+/** A full postcode in a real postcode area; only evidence for something else. */
 export default define({
   id: 'postcode',
-  title: 'postcode',
-  describe: 'A full postcode in a real postcode area; only evidence for something else.',
   sensitivity: 'support',
   find(context) {
     const found: Found[] = [];

@@ -7,10 +7,9 @@ import { isDenied } from './labels.ts';
 const FORM = /(?<![a-z0-9/-])[a-z] ?\d ?\d ?\d ?\d ?[a-z] ?[a-z](?![a-z0-9/-])/g;
 const WORDS = keywords('nomis|prisoner|prisoner number|prison number|prison|inmate|hmp|yoi|hmyoi|on remand|remanded');
 
+/** A letter, four digits and two letters, near NOMIS, prisoner or a prison. */
 export default define({
   id: 'prisoner-number',
-  title: 'prisoner number',
-  describe: 'A letter, four digits and two letters, near NOMIS, prisoner or a prison.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

@@ -10,12 +10,10 @@ const LONGEST_SENTENCE = 260;
 /** Longer drafts tell a story, in which these signs come together by chance. */
 const LONGEST_DRAFT = 1200;
 
+/** Something private about the writer or one person, stated or described and handed over; questions and samples are silent. */
 export default define({
   id: 'private-detail',
-  title: 'private detail',
-  describe: 'Something private about the writer or one person, stated or described and handed over; questions and samples are silent.',
   sensitivity: 'with-person',
-  mask: '[private detail]',
   find(context) {
     const found: Found[] = [];
     if (context.folded.length > LONGEST_DRAFT) return found;
@@ -52,7 +50,7 @@ function judge(context: DetectorContext, from: number, end: number, first: numbe
     start,
     end: Math.max(start + 1, stop),
     confidence,
-    evidence: [evidence(context, { start, end: context.ends[best] ?? start }, 'something private')],
+    evidence: [evidence(context, { start, end: context.ends[best] ?? start }, 'private')],
   };
 }
 

@@ -51,13 +51,11 @@ function stands(context: DetectorContext, start: number, end: number): boolean {
   return LINE_REST.exec(lead)?.[0].length === lead.length && /^(?:\s?[-:/[\](),.]|\s*$|\s\d)/.test(rest);
 }
 
+/** OFFICIAL-SENSITIVE, SECRET and other markings in capitals where a marking is put; FOR PUBLIC RELEASE silences them. */
 export default define({
   id: 'protective-marking',
-  title: 'protective marking',
-  describe: 'OFFICIAL-SENSITIVE, SECRET and other markings in capitals where a marking is put; FOR PUBLIC RELEASE silences them.',
   sensitivity: 'always',
   risk: 'confidential',
-  mask: null,
   find(context) {
     const found: Found[] = [];
     if (!ANY_CAPITALS.test(context.plain)) return found;

@@ -10,10 +10,9 @@ const LABELS = keywords(
 const LEAST_DIGITS = 4;
 const DATE_LIKE = /^(?:\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|(?:19|20)\d{2}(?:[-/]\d{2,4})?|\d+(?:st|nd|rd|th|am|pm|k|m))$/;
 
+/** The number after policy, medical record, employee, customer, member, loan or account. */
 export default define({
   id: 'reference-number',
-  title: 'personal reference number',
-  describe: 'The number after policy, medical record, employee, customer, member, loan or account.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];
@@ -22,7 +21,7 @@ export default define({
       const digits = digitsIn(value);
       if (digits < LEAST_DIGITS || value.length < 5 || DATE_LIKE.test(value) || isPlaceholder(value) || isExample(context, { start, end }))
         continue;
-      found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'says what the number is')] });
+      found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'names_number')] });
     }
     return found;
   },

@@ -10,12 +10,10 @@ const RELATIONS = keywords(
 const NEAR = 24;
 const OWNED = /(?:my|his|her|their|hers|the|'s) (?:[a-z]{2,10} )?$/;
 
+/** A word for a relation with a name right beside it: “my spouse, Anna Lee Brown”. */
 export default define({
   id: 'relative-name',
-  title: 'relation by name',
-  describe: 'A word for a relation with a name right beside it: “my spouse, Anna Lee Brown”.',
   sensitivity: 'with-person',
-  mask: '[relation]',
   find(context) {
     const found: Found[] = [];
     if (findPeople(context).length === 0) return found;
@@ -29,8 +27,8 @@ export default define({
         start: person.start,
         end: person.end,
         confidence: person.full ? 'medium' : 'low',
-        mask: person.initials,
-        evidence: [evidence(context, relation, 'a relation')],
+        initials: person.initials,
+        evidence: [evidence(context, relation, 'relation')],
       });
     }
     return found;

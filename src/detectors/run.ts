@@ -25,8 +25,7 @@ export function detectWith(detectors: readonly Detector[], text: string): Entity
 /** An entity of the undone copy, at its place in the text as typed. */
 function moved(view: View, entity: Entity, source: string): Entity {
   const evidence = entity.evidence.map((item) => {
-    if (item.start === undefined || item.end === undefined) return item;
-    const range = toSource(view, { start: item.start, end: item.end });
+    const range = toSource(view, item);
     return { ...item, ...range, text: source.slice(range.start, range.end) };
   });
   return { ...entity, ...toSource(view, entity), evidence };

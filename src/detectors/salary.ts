@@ -11,12 +11,10 @@ const WORDS = keywords(
 const STRICT = /^(?:salary|earns?|earning|wages?|income|take home|on a salary|payslip|net pay|gross pay)$/i;
 const SOMEBODY = keywords("he|she|his|her|my|i|he's|she's|i'm|their");
 
+/** An amount of money beside salary, earns or pay, with a name or a word for one person. */
 export default define({
   id: 'salary',
-  title: 'somebody’s pay',
-  describe: 'An amount of money beside salary, earns or pay, with a name or a word for one person.',
   sensitivity: 'with-person',
-  mask: '[amount]',
   find(context) {
     const found: Found[] = [];
     for (const { start, end, match } of scan(context, AMOUNT)) {
@@ -25,7 +23,7 @@ export default define({
       const word = nearest(context, WORDS, range, 40);
       if (!word || isExample(context, range)) continue;
       const person = personNear(context, range, 60);
-      const somebody = nearest(context, SOMEBODY, range, 40, 'speaks of somebody');
+      const somebody = nearest(context, SOMEBODY, range, 40, 'somebody');
       if (!person && !somebody) continue;
       if (!STRICT.test(word.text) && !(person && somebody)) continue;
       found.push({ ...range, confidence: STRICT.test(word.text) && person ? 'medium' : 'low', evidence: [word, person ?? somebody] });

@@ -18,10 +18,9 @@ function confidenceOf(word: string, value: string, about: string): 'high' | 'med
   return /maiden|security|pet/.test(word) && /^[A-Z]/.test(value) ? 'high' : 'medium';
 }
 
+/** The answer to a security question, such as a mother’s maiden name. */
 export default define({
   id: 'security-answer',
-  title: 'security answer',
-  describe: 'The answer to a security question, such as a mother’s maiden name.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];
@@ -40,7 +39,7 @@ export default define({
       found.push({
         ...range,
         confidence: confidenceOf(word, value, about),
-        evidence: [evidence(context, label, 'the question')],
+        evidence: [evidence(context, label, 'question')],
       });
     }
     return found;

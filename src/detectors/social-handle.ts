@@ -9,17 +9,16 @@ const LABELS = keywords(
 );
 const VALUE = /@?[a-z0-9_.]{3,40}(?!\S)|@[a-z0-9_.]{3,30}/y;
 
+/** A handle or user name right after a word for one. */
 export default define({
   id: 'social-handle',
-  title: 'user name',
-  describe: 'A handle or user name right after a word for one.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];
     for (const { start, end, label, match } of labelled(context, LABELS, VALUE)) {
       if (!/^@|^[a-z].*\d/.test(match[0]) || isPlaceholder(match[0]) || /(\d)\1{2}$/.test(match[0]) || isExample(context, { start, end }))
         continue;
-      found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'says what it is')] });
+      found.push({ start, end, confidence: 'medium', evidence: [evidence(context, label, 'names_value')] });
     }
     return found;
   },

@@ -41,12 +41,10 @@ export function findStreets(context: DetectorContext): Range[] {
   return found;
 }
 
+/** A house or flat number with a street name and a street type, abbreviations included. */
 export default define({
   id: 'street-address',
-  title: 'street address',
-  describe: 'A house or flat number with a street name and a street type, abbreviations included.',
   sensitivity: 'with-person',
-  mask: '[address]',
   find(context) {
     const found: Found[] = [];
     for (const range of findStreets(context)) {

@@ -9,16 +9,15 @@ const LABELS = keywords(
 );
 const FORM = /^(?:#?[a-z]{1,6}-?\d[a-z0-9-]{2,16}|#\d{4,12})$/;
 
+/** The number after order, receipt, booking, reservation, flight or serial number. */
 export default define({
   id: 'transaction-reference',
-  title: 'booking or order number',
-  describe: 'The number after order, receipt, booking, reservation, flight or serial number.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];
     for (const { start, end, label, match } of labelled(context, LABELS, CODE)) {
       if (!FORM.test(match[0]) || isPlaceholder(match[0].replace(/^#/, '')) || isExample(context, { start, end })) continue;
-      found.push({ start, end, confidence: 'low', evidence: [evidence(context, label, 'says what the number is')] });
+      found.push({ start, end, confidence: 'low', evidence: [evidence(context, label, 'names_number')] });
     }
     return found;
   },

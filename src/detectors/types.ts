@@ -19,17 +19,13 @@ export interface Entity extends Range {
   readonly gravity?: Gravity;
   /** The words that corroborate it, with their ranges in the text as typed. */
   readonly evidence: readonly Evidence[];
-  /** A safe replacement: `[NHS number]`, or initials for a person. */
-  readonly mask?: string;
+  /** A name's initials, which stand for it where it is masked. */
+  readonly initials?: string;
 }
 
 /** A finder of one entity type. */
 export interface Detector {
   readonly id: string;
-  /** What a reader sees: `NHS number`. */
-  readonly title: string;
-  /** One sentence: what counts, and what does not. */
-  readonly describe: string;
   readonly sensitivity: Sensitivity;
   readonly risk: Risk;
   detect(text: string, context: DetectorContext): Entity[];

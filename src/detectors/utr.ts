@@ -8,10 +8,9 @@ import { isDenied, labelledOtherwise } from './labels.ts';
 const FORM = /(?<![a-z0-9/=.+_-])(?:\d[ -]?){9}\d ?k?(?![a-z0-9/_-]|[ .]\d)/g;
 const WORDS = keywords('utr|utrs|self assessment|taxpayer reference|tax reference|hmrc');
 
+/** Ten digits with a right check digit, near UTR, self assessment or HMRC. */
 export default define({
   id: 'utr',
-  title: 'Unique Taxpayer Reference',
-  describe: 'Ten digits with a right check digit, near UTR, self assessment or HMRC.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

@@ -22,10 +22,9 @@ function sameSentenceBefore(context: DetectorContext, start: number): string {
   return before.slice(Math.max(...['.', '!', '?', '\n'].map((stop) => before.lastIndexOf(stop))) + 1);
 }
 
+/** A number plate near a word for a vehicle; older styles only right after reg, registration or plate. */
 export default define({
   id: 'vehicle-registration',
-  title: 'vehicle registration',
-  describe: 'A number plate near a word for a vehicle; older styles only right after reg, registration or plate.',
   sensitivity: 'always',
   find(context) {
     const found: Found[] = [];

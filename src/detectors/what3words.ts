@@ -7,10 +7,9 @@ const SLASHES = /\/\/\/ ?[a-zà-ɏ]{3,18}\.[a-zà-ɏ]{3,18}\.[a-zà-ɏ]{3,18}(?!
 const NAMED = /[^.\n]{0,12}?(?<![a-z.])([a-z]{3,18}\.[a-z]{3,18}\.[a-z]{3,18})(?![a-z.])/y;
 const LABELS = keywords('what3words|w3w|what 3 words|what three words');
 
+/** Three words with dots after three slashes or after what3words. */
 export default define({
   id: 'what3words',
-  title: 'what3words address',
-  describe: 'Three words with dots after three slashes or after what3words.',
   sensitivity: 'with-person',
   find(context) {
     const found: Found[] = [];
@@ -29,7 +28,7 @@ export default define({
       const end = match.index + match[0].length;
       const range = { start: end - words.length, end };
       if (isExample(context, range) || found.some((item) => item.start < end && range.start < item.end)) continue;
-      found.push({ ...range, confidence: 'high', evidence: [evidence(context, label, 'names the service')] });
+      found.push({ ...range, confidence: 'high', evidence: [evidence(context, label, 'names_service')] });
     }
     return found;
   },

@@ -5,12 +5,10 @@ import { keywords, nearest } from './keywords.ts';
 
 const WORDS = keywords('email|e-mail|eml|address|contact|reach|notifications');
 
+/** An email address of a named person at an organisation; role mailboxes such as press@ or info@ are left out. */
 export default define({
   id: 'work-email',
-  title: 'email address',
-  describe: 'An email address of a named person at an organisation; role mailboxes such as press@ or info@ are left out.',
   sensitivity: 'with-person',
-  mask: '[email address]',
   find(context) {
     const found: Found[] = [];
     for (const address of findAddresses(context)) {

@@ -118,8 +118,7 @@ function entitiesOf(text: string, cache: Map<string, readonly Entity[]>): Entity
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-const moved = <T extends Partial<Range>>(item: T, by: number): T =>
-  item.start === undefined || item.end === undefined ? item : { ...item, start: item.start + by, end: item.end + by };
+const moved = <T extends Range>(item: T, by: number): T => ({ ...item, start: item.start + by, end: item.end + by });
 
 function blocksOf(text: string): Range[] {
   const blocks: Range[] = [];

@@ -3,6 +3,7 @@ import type { Entity } from '../detectors/types.ts';
 import type { Compiled, CompiledMatcher, CompiledRule } from '../rules/compile.ts';
 import type { Rule } from '../rules/schema.ts';
 import { orMake } from '../rules/vocabulary.ts';
+import type { EvidenceKind } from './evidence.ts';
 import { readingsAt, readSentence } from './reading.ts';
 import type { Hit, SentenceScan } from './scan.ts';
 import type { Draft, Evidence, Range } from './types.ts';
@@ -76,9 +77,9 @@ function applies({ when }: Rule, draft: Draft, calendar: Calendar): boolean {
 }
 
 const words = (scanned: ScannedDraft, range: Range): string => scanned.draft.text.slice(range.start, range.end);
-const because = (scanned: ScannedDraft, hit: Range, why: string): Evidence => ({
+const because = (scanned: ScannedDraft, hit: Range, kind: EvidenceKind): Evidence => ({
   text: words(scanned, hit),
-  why,
+  kind,
   start: hit.start,
   end: hit.end,
 });
@@ -110,7 +111,7 @@ function* matched(
   if (matcher.kind === 'entity') {
     for (const entity of scanned.entities) {
       if (matcher.types.includes(entity.type))
-        yield { rule, start: entity.start, end: entity.end, evidence: [because(scanned, entity, 'found'), ...entity.evidence], entity };
+        yield { rule, start: entity.start, end: entity.end, evidence: [because(scanned, entity, 'entity'), ...entity.evidence], entity };
     }
     return;
   }

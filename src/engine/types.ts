@@ -1,4 +1,5 @@
-// The engine's vocabulary: what goes in (a draft) and what comes out (findings). Every wing may import this file; it imports nothing.
+// The engine's vocabulary: what goes in (a draft) and what comes out (findings). Every wing may import this file; it imports types alone.
+import type { EvidenceKind } from './evidence.ts';
 
 /** The twelve kinds of trouble that Probity knows, in the order in which they are shown. */
 export const RISKS = [
@@ -54,10 +55,10 @@ export interface Draft {
   readonly replyTo?: string;
 }
 
-/** Words of the draft, or a fact about it, that made a finding so. */
-export interface Evidence extends Partial<Range> {
+/** Words of the draft that made a finding so, and what they are to it. */
+export interface Evidence extends Range {
   readonly text: string;
-  readonly why: string;
+  readonly kind: EvidenceKind;
 }
 
 /** One safe change that takes the trouble out of the draft. */

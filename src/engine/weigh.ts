@@ -1,5 +1,5 @@
 // Weighing: firings and the reader's verdicts become findings, one for one matter, each with a likelihood and its evidence.
-import { DETECTORS } from '../detectors/index.ts';
+import { MASKED, maskFor } from '../detectors/masks.ts';
 import { LIMITS } from '../rules/limits.ts';
 import type { Firing } from './judge.ts';
 import type { Confidence, Draft, Evidence, Finding, Gravity, Range, ReaderVerdict, Rewrite, Risk, Role } from './types.ts';
@@ -28,6 +28,7 @@ export function ruleVerdicts(firings: readonly Firing[]): Partial<Record<Risk, n
  * draft before it, finds it unlikely; `low` is shown only where the reader agrees. The reader alone never goes above `medium`.
  */
 export function weigh(draft: Draft, firings: readonly Firing[], given: readonly ReaderVerdict[]): Finding[] {
+  // A place where a value has been masked gives nothing away any more, whatever the words around it sound like.
   const verdicts = given.map((verdict) =>
     MASKED.test(draft.text.slice(verdict.start, verdict.end)) ? { ...verdict, probability: 0 } : verdict,
   );
@@ -74,9 +75,6 @@ export function weigh(draft: Draft, firings: readonly Firing[], given: readonly 
 /** A `medium` rule is believed unless the reader's likelihood is below this part of its own threshold. */
 const VETO = 0.6;
 
-/** A place where a value has been masked gives nothing away any more, whatever the words around it sound like. */
-const MASKED = new RegExp(DETECTORS.map(({ title }) => `\\[${title}\\]`).join('|'));
-
 const shows = (verdict: ReaderVerdict): boolean => verdict.probability >= verdict.threshold;
 
 function confidenceOf(firing: Firing, verdict: ReaderVerdict | undefined): Confidence {
@@ -99,7 +97,7 @@ function fromReader(draft: Draft, verdict: ReaderVerdict): Finding {
     end: verdict.end,
     excerpt: draft.text.slice(verdict.start, verdict.end),
     evidence: verdict.words.map(
-      (word): Evidence => ({ text: draft.text.slice(word.start, word.end), why: 'telling words', start: word.start, end: word.end }),
+      (word): Evidence => ({ text: draft.text.slice(word.start, word.end), kind: 'telling', start: word.start, end: word.end }),
     ),
   };
 }
@@ -137,7 +135,10 @@ const graver = (a: Gravity, b: Gravity): Gravity => (GRAVITIES.indexOf(a) >= GRA
 function rewriteOf(text: string, { rule, entity, start, end }: Firing): Rewrite | undefined {
   const wanted = rule.rewrite;
   if (wanted === undefined) return undefined;
-  if (wanted.kind === 'mask') return entity?.mask === undefined ? undefined : { kind: 'mask', replacement: entity.mask };
+  if (wanted.kind === 'mask') {
+    const mask = entity && (entity.initials || maskFor(entity.type, text));
+    return mask === undefined ? undefined : { kind: 'mask', replacement: mask };
+  }
   if (wanted.kind === 'initials') return { kind: 'initials', replacement: initials(text.slice(start, end)) };
   return { kind: wanted.kind, replacement: wanted.kind === 'replace' ? (wanted.with ?? '') : '' };
 }

@@ -1,4 +1,5 @@
 // What the card says of a finding: the words, why here, which clause, what to do, whom to ask.
+import { toldEvidence } from '../engine/evidence.ts';
 import type { ClauseView, ExplainedFinding } from '../messaging/protocol.ts';
 import { el, svg } from './dom.ts';
 import { GRAVITY_SHAPES, ICONS } from './icons.ts';
@@ -39,26 +40,21 @@ export function cardBody(finding: ExplainedFinding, titleId: string, openClause:
   );
 }
 
-/** The words elsewhere in the draft, and facts about it, that made the finding so. */
+/** The words of the draft that made the finding so, beside its own, and what they are to it. */
 function evidenceList(finding: ExplainedFinding): HTMLElement | undefined {
-  const excerpt = finding.excerpt.toLowerCase();
-  const seen = new Set<string>();
-  const items = finding.evidence.filter(({ text: words, why }) => {
-    const folded = words.toLowerCase();
-    const known = folded !== '' && (excerpt.includes(folded) || seen.has(folded));
-    seen.add(folded);
-    return !known && (words || why);
-  });
-  if (items.length === 0) return undefined;
-  const shown = items
-    .slice(0, 4)
-    // Of words it is enough to show them: they stand in the draft.
-    .map(({ text: words, why }) => el('li', {}, words ? el('q', {}, words) : why));
+  const told = toldEvidence(finding);
+  if (told.length === 0) return undefined;
   return el(
     'div',
     { class: 'evidence' },
     el('strong', { id: WHY_HERE }, text('card_why_here')),
-    el('ul', { 'aria-labelledby': WHY_HERE }, ...shown),
+    el(
+      'ul',
+      { 'aria-labelledby': WHY_HERE },
+      ...told.map(({ kind, words }) =>
+        el('li', {}, `${text(`card_evidence_${kind}`)}: `, ...words.flatMap((each, at) => [at > 0 && ', ', el('q', {}, each)])),
+      ),
+    ),
   );
 }
 

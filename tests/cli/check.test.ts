@@ -70,7 +70,7 @@ describe('probity check', () => {
     const at = rows.findIndex((row) => row.includes('   2 | '));
     expect(rows[at]).toContain(LEAK);
     expect(rows[at + 1]).toMatch(/[=~.]{3,}/);
-    expect(out).toMatch(/why: .+\n {2}clause: .+/);
+    expect(out).toMatch(/why: .+\n {2}here: Says what it is: “password”\n {2}clause: .+/);
     expect(out).toMatch(/do: .+/);
     expect(out).not.toContain('\u001b');
   });

@@ -57,7 +57,7 @@ export const FINDINGS: readonly ExplainedFinding[] = [
     gravity: 'grave',
     likelihood: 0.94,
     excerpt: 'vote Labour on Thursday',
-    evidence: [{ text: 'Labour', why: 'a party' }],
+    evidence: [{ text: 'Labour', kind: 'wording', start: 16, end: 22 }],
     title: 'Canvassing for a party or candidate',
     why: 'This asks people to vote for a party. Staff are politically restricted at all times, on personal accounts too.',
     advise: 'Take this out of anything that you publish. Ask the Monitoring Officer if you are unsure.',
