@@ -2,15 +2,12 @@
 // Fails when a risk's precision or recall on the exam falls more than 0.02 under the recorded baseline. `--record` writes a new baseline.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { bundledPack } from '../../src/cli/build-pack.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { RISKS } from '../../src/engine/types.ts';
-import { decodeModel } from '../../src/reader/model.ts';
-import { createReader } from '../../src/reader/read.ts';
 import { type LabelledDraft, readDrafts } from '../../src/reader/train/corpus.ts';
 import { compile } from '../../src/rules/compile.ts';
-import { formsOf } from '../../src/rules/pack.ts';
 import { z } from '../../src/zod.ts';
+import { compiled, reader, shippedEngine } from '../shipped.ts';
 import { reliability, type Score, score } from './scoring.ts';
 
 const HERE = import.meta.dirname;
@@ -18,16 +15,12 @@ const BASELINE = join(HERE, 'baseline.json');
 const ALLOWED = 0.02;
 const baselineSchema = z.record(z.string(), z.object({ precision: z.number(), recall: z.number() }));
 
-const pack = bundledPack(join(HERE, '..', '..'));
-const compiled = compile({ rules: pack.rules, lists: pack.lists, forms: formsOf(pack) });
-if (!compiled.ok) throw new Error(compiled.errors.join('\n'));
 const nothing = compile({ rules: [], lists: [], forms: new Map() });
-if (!nothing.ok || pack.reader === undefined) throw new Error('the pack has no reader; run `npm run reader:train`');
-const reader = createReader(decodeModel(pack.reader)).read;
+if (!nothing.ok) throw new Error(nothing.errors.join('\n'));
 const engines = {
-  both: createEngine({ compiled: compiled.compiled, reader }),
-  rules: createEngine({ compiled: compiled.compiled }),
-  reader: createEngine({ compiled: nothing.compiled, reader }),
+  both: shippedEngine(),
+  rules: createEngine({ compiled }),
+  reader: shippedEngine({ compiled: nothing.compiled }),
 };
 
 const part = (name: string): LabelledDraft[] => readDrafts([join(HERE, name)]).drafts;

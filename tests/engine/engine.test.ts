@@ -1,23 +1,12 @@
 // The engine on the rules that ship: what its answers promise, for any draft.
-
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bundledPack } from '../../src/cli/build-pack.ts';
 import { createEngine, findingKey, shownByDefault } from '../../src/engine/engine.ts';
 import type { Draft, Reader } from '../../src/engine/types.ts';
 import { wholeLetters } from '../../src/engine/weigh.ts';
-import { decodeModel } from '../../src/reader/model.ts';
-import { createReader } from '../../src/reader/read.ts';
-import { compile } from '../../src/rules/compile.ts';
-import { formsOf } from '../../src/rules/pack.ts';
+import { compiled, shippedEngine } from '../shipped.ts';
 
-const pack = bundledPack(join(import.meta.dirname, '..', '..'));
-const result = compile({ rules: pack.rules, lists: pack.lists, forms: formsOf(pack) });
-if (!result.ok) throw new Error(result.errors.join('\n'));
-const compiled = result.compiled;
-const reader = pack.reader === undefined ? undefined : createReader(decodeModel(pack.reader)).read;
-const engine = createEngine({ compiled, ...(reader === undefined ? {} : { reader }) });
+const engine = shippedEngine();
 
 const pieces = fc.constantFrom(
   'Between us, ',
@@ -82,7 +71,7 @@ describe('every answer', () => {
         const first = engine.check(draft);
         engine.check(other);
         expect(engine.check(draft)).toEqual(first);
-        expect(createEngine({ compiled, ...(reader === undefined ? {} : { reader }) }).check(draft)).toEqual(first);
+        expect(shippedEngine().check(draft)).toEqual(first);
       }),
       { numRuns: 25 },
     );

@@ -1,22 +1,10 @@
 // Each means of reading by a minimal pair: little is changed and the verdict changes. The shipped rules and reader, as people have them.
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bundledPack } from '../../src/cli/build-pack.ts';
-import { createEngine, shownByDefault } from '../../src/engine/engine.ts';
+import { shownByDefault } from '../../src/engine/engine.ts';
 import type { Draft, Risk } from '../../src/engine/types.ts';
-import { decodeModel } from '../../src/reader/model.ts';
-import { createReader } from '../../src/reader/read.ts';
-import { compile } from '../../src/rules/compile.ts';
-import { formsOf } from '../../src/rules/pack.ts';
+import { shippedEngine } from '../shipped.ts';
 
-const pack = bundledPack(join(import.meta.dirname, '..', '..'));
-const compiled = compile({ rules: pack.rules, lists: pack.lists, forms: formsOf(pack) });
-if (!compiled.ok || pack.reader === undefined) throw new Error('the pack cannot be compiled, or has no reader');
-const engine = createEngine({
-  compiled: compiled.compiled,
-  reader: createReader(decodeModel(pack.reader)).read,
-  calendar: { preElection: [{ from: '2028-03-25', until: '2028-05-04' }] },
-});
+const engine = shippedEngine({ calendar: { preElection: [{ from: '2028-03-25', until: '2028-05-04' }] } });
 const risksOf = (draft: Draft): Risk[] =>
   engine
     .check(draft)
