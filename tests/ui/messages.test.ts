@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
+import { EVIDENCE_KINDS } from '../../src/engine/evidence.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 type Messages = Record<string, { message: string; description?: string }>;
@@ -15,6 +16,8 @@ const sources = ['src', 'entrypoints'].flatMap((folder) =>
     .filter((name) => /\.tsx?$/.test(name))
     .map((name) => ({ name: join(folder, name), text: readFileSync(join(ROOT, folder, name), 'utf8') })),
 );
+/** What is drawn in other people's pages. */
+const drawn = sources.filter(({ name }) => name.startsWith(join('src', 'inline')));
 /** The pages: what Preact draws. */
 const pages = sources.filter(({ name }) => name.endsWith('.tsx'));
 
@@ -83,14 +86,24 @@ describe('the pages', () => {
     expect(missing).toEqual([]);
   });
 
+  it('and what is drawn in other people’s pages, the same', () => {
+    const asked = drawn.flatMap(({ text }) => [
+      ...[...text.matchAll(/\btext\(\s*'([^']+)'/g)].map((match) => match[1] ?? ''),
+      ...[...text.matchAll(/\bplural\(\s*'([^']+)'/g)].map((match) => `${match[1]}_other`),
+    ]);
+    expect(asked.length).toBeGreaterThan(10);
+    const evidence = EVIDENCE_KINDS.map((kind) => `card_evidence_${kind}`);
+    expect([...asked, ...evidence].filter((key) => en[key] === undefined)).toEqual([]);
+    // And no kind of evidence that there is no more keeps its words.
+    expect(Object.keys(en).filter((key) => key.startsWith('card_evidence_') && !evidence.includes(key))).toEqual([]);
+  });
+
   it('have no text of their own', () => {
     const found = pages.flatMap(({ name, text }) => ownTexts(name, text));
     expect(found).toEqual([]);
   });
 
   it('nor has what is drawn in other people’s pages', () => {
-    const drawn = sources.filter(({ name }) => name.startsWith(join('src', 'inline')));
-    expect(drawn.length).toBeGreaterThan(10);
     expect(drawn.flatMap(({ name, text }) => sentences(name, text))).toEqual([]);
     expect(sentences('a.ts', "el('p', {}, 'Take it out');")).toEqual(['a.ts: Take it out']);
   });
