@@ -1,6 +1,6 @@
 // What words of a draft are to a finding: keys without a language. The interface and the command line have the words for them, under
 // `card_evidence_…` in `_locales`.
-import type { Finding } from './types.ts';
+import type { Evidence, Finding } from './types.ts';
 
 /** In the order in which a card tells them. */
 export const EVIDENCE_KINDS = [
@@ -50,7 +50,10 @@ export function toldEvidence({ excerpt, evidence }: Pick<Finding, 'excerpt' | 'e
     seen.add(folded);
     return !known;
   });
-  const told = fresh.slice(0, MOST_WORDS);
+  // Of two matchers that fired on nearly the same words, the longer says both.
+  const inLonger = ({ kind, text }: Evidence): boolean =>
+    fresh.some((other) => other.kind === kind && other.text.length > text.length && other.text.toLowerCase().includes(text.toLowerCase()));
+  const told = fresh.filter((item) => !inLonger(item)).slice(0, MOST_WORDS);
   return EVIDENCE_KINDS.flatMap((kind) => {
     const words = told.filter((item) => item.kind === kind).map(({ text }) => text);
     return words.length === 0 ? [] : [{ kind, words }];

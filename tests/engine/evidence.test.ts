@@ -21,8 +21,16 @@ describe('the evidence that is told', () => {
     expect(toldEvidence({ excerpt, evidence: [item('telling', excerpt)] })).toEqual([]);
   });
 
+  it('says words once that stand within longer ones', () => {
+    const evidence = [item('wording', 'Our Commissioner is'), item('wording', 'commissioner'), item('nearby', 'is')];
+    expect(toldEvidence({ excerpt: 'a windbag', evidence })).toEqual([
+      { kind: 'wording', words: ['Our Commissioner is'] },
+      { kind: 'nearby', words: ['is'] },
+    ]);
+  });
+
   it('stays short', () => {
-    const evidence = Array.from({ length: 20 }, (_, at) => item('wording', `word${at}`));
+    const evidence = Array.from({ length: 20 }, (_, at) => item('wording', `word${at + 10}`));
     expect(toldEvidence({ excerpt: 'none', evidence }).flatMap(({ words }) => words)).toHaveLength(6);
   });
 });

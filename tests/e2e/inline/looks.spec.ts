@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { clickMark, marks, ProbityEyes, typeAsAPerson } from '../harness/in-page.ts';
+import { clickMark, marks, ProbityEyes, typeAsAPerson, waitForMarks } from '../harness/in-page.ts';
 import { expect, faults, type Opened, picture, test } from '../pages/pages.ts';
 
 const COMPOSER = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>A site</title>
@@ -12,6 +12,13 @@ const COMPOSER = `<!doctype html><html lang="en"><meta name="viewport" content="
 const DRAFT = 'Our password is Hunter2024! and the Commissioner is an utter clown, I say.';
 const AXE = readFileSync(join(import.meta.dirname, '..', '..', '..', 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 const SLOW = 15_000;
+
+const messages = (language: string): Record<string, { readonly message: string }> =>
+  JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', '..', 'public', '_locales', language, 'messages.json'), 'utf8'));
+/** Lines of a card that begin with an English word of its own which is another in Welsh. */
+const ENGLISH = Object.entries(messages('en'))
+  .filter(([key, { message }]) => key.startsWith('card_') && !message.includes('$') && messages('cy')[key]?.message !== message)
+  .map(([, { message }]) => new RegExp(`^${message.replace(/[.?]/g, '\\$&')}(?::|$)`, 'm'));
 
 async function write(page: Page): Promise<ProbityEyes> {
   await page.getByRole('textbox').click();
@@ -70,18 +77,46 @@ for (const { name, prepare } of WAYS) {
   });
 }
 
-test('the card speaks Welsh where the interface does, the code its own language', async ({ opened }) => {
+/** A draft for each way to a finding, and what its card says in Welsh beside "Pam yma". */
+const WELSH_CARDS = [
+  {
+    way: 'detector',
+    draft: 'She said that her NHS number is 943 476 5919, as far as I know.',
+    words: '943 476 5919',
+    says: /Gerllaw: NHS number/,
+  },
+  {
+    way: 'reader',
+    draft: 'The meeting went badly and I blame the finance lot upstairs, useless the whole bunch of them, honestly.',
+    words: 'The meeting went badly and I blame the finance lot upstairs, useless the whole bunch of them, honestly.',
+    says: /Geiriau arwyddocaol: .*useless/,
+  },
+  {
+    way: 'phrase',
+    draft: 'Anyone know where he lives? You know what to do.',
+    words: 'know where he lives',
+    says: /Geiriau sy'n cyfrif: Anyone know where he lives/,
+  },
+] as const;
+
+test('the card speaks Welsh where the interface does, its evidence too; the code its own language', async ({ opened }) => {
   const options = await opened.open('options.html');
   await options.getByRole('combobox', { name: 'Language' }).selectOption('cy');
   await expect(options.locator('html')).toHaveAttribute('lang', 'cy');
-  const page = await site(opened);
-  const eyes = await write(page);
-  await clickMark(page, (await marks(page))[1]?.words ?? '');
-  const card = (await eyes.wait('.card'))?.text ?? '';
-  expect(card).toMatch(/Pwy i.w holi/);
-  expect(card).not.toContain('Dismiss here');
-  await page.waitForTimeout(300);
-  await picture(page, 'in-page-card-welsh');
+  for (const { way, draft, words, says } of WELSH_CARDS) {
+    const page = await site(opened);
+    await page.getByRole('textbox').click();
+    await typeAsAPerson(page, draft);
+    await waitForMarks(page, [words], SLOW);
+    await clickMark(page, words);
+    const card = (await new ProbityEyes(page).wait('.card'))?.text ?? '';
+    expect(card).toMatch(/Pwy i.w holi/);
+    expect(card).toMatch(says);
+    for (const english of ENGLISH) expect(card, way).not.toMatch(english);
+    await page.waitForTimeout(300);
+    await picture(page, `in-page-card-welsh-${way}`);
+    await page.close();
+  }
 });
 
 test('axe finds nothing on the pause, light or dark', async ({ opened }) => {
