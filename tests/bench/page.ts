@@ -6,6 +6,7 @@ import { type Figure, figure, HEAD, line } from './page/figures.ts';
 import { evaluation, gzippedSize, memory, wakes } from './page/loading.ts';
 import { sixtyMarks } from './page/marks.ts';
 import { type Bench, EDITORS, openBench } from './page/pages.ts';
+import { popupPaints, searches } from './page/popup.ts';
 import { markDelays, typingCost } from './page/typing.ts';
 
 const ARTIFACTS = join(import.meta.dirname, '..', '..', '.artifacts');
@@ -32,6 +33,10 @@ const measures: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     }
   },
   sixty: async (bench) => add('60 marks painted, above the bare text', 'ms', await sixtyMarks(bench), 4),
+  popup: async (bench) => {
+    add('popup, first paint', 'ms', await popupPaints(bench), 100);
+    add('a question in the popup, there and back', 'ms', await searches(bench), 10);
+  },
   wake: async (bench) => add('first mark after the background was stopped', 'ms', await wakes(bench), 400),
   memory: async (bench) => {
     const { tab, growth } = await memory(bench);

@@ -131,6 +131,17 @@ test.describe('Look up', () => {
     await expect(popup.getByText('Whom to ask').first()).toBeVisible();
   });
 
+  test('answers plain questions, misspelt ones too, one after the other', async ({ opened }) => {
+    const popup = await opened.open('popup.html');
+    await popup.getByRole('tab', { name: 'Look up' }).click();
+    const box = popup.getByRole('searchbox');
+    for (const question of ['can I accept tickets', 'my sister applied', 'journalist rang', 'parcels', 'second job', 'acept tikets']) {
+      await box.fill('');
+      await box.fill(question);
+      await expect(popup.locator('.list .disclosure-head').first()).toBeVisible();
+    }
+  });
+
   test('works with the keyboard alone: type, Enter opens, arrows move, Escape goes back and clears', async ({ opened }) => {
     const popup = await opened.open('popup.html');
     await popup.getByRole('tab', { name: 'This draft' }).focus();
