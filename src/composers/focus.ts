@@ -72,9 +72,9 @@ export class FocusedComposer {
     this.current = undefined;
     this.#presence.disconnect();
     session.stop();
-    this.#closed(session);
     if (session.element.isConnected && session.findings.length > 0) this.#left.set(session.element, session);
     for (const [element] of this.#left) if (!element.isConnected || this.#left.size > REMEMBERED) this.#left.delete(element);
+    this.#closed(session);
   }
 
   /** Begins the current session anew, after a change of what may be read. */

@@ -76,6 +76,10 @@ export function startComposers({ send, document, host = document.location.host, 
     counted = key;
     void send('page.count', body);
   };
+  const uncount = () => {
+    if (counted !== '') void send('page.count', { count: 0, grave: false });
+    counted = '';
+  };
   const orphaned = () => {
     const element = composers?.current?.element;
     stop();
@@ -103,6 +107,12 @@ export function startComposers({ send, document, host = document.location.host, 
     queueMicrotask(() => sessionHost.changed(session));
     return session;
   };
+  const closed = () => {
+    stage?.end();
+    // A composer that went from the page took its points with it.
+    guard.update();
+    count();
+  };
   const ask = async (): Promise<void> => {
     const answer = await send('page.settings', { host });
     asking = undefined;
@@ -114,7 +124,7 @@ export function startComposers({ send, document, host = document.location.host, 
     if (settings) speak(settings.language, settings.texts);
     keepForLast('indicator_reload_needed');
     if (!settings?.enabled) return close();
-    composers ??= new FocusedComposer(document, open, () => stage?.end(), side?.not);
+    composers ??= new FocusedComposer(document, open, closed, side?.not);
   };
   /** The browser may stop the background in the middle of an answer: a composer that has the focus is not to be forgotten for that. */
   const askAgain = () => {
@@ -128,8 +138,7 @@ export function startComposers({ send, document, host = document.location.host, 
     guard.stop();
     stage?.remove();
     stage = undefined;
-    if (counted !== '') void send('page.count', { count: 0, grave: false });
-    counted = '';
+    uncount();
   };
   const stop = () => {
     life.abort();
@@ -151,7 +160,12 @@ export function startComposers({ send, document, host = document.location.host, 
   document.addEventListener('focusin', wake, listening);
   window.addEventListener('focus', wake, listening);
   window.addEventListener('keydown', onKey, { signal: life.signal, capture: true });
-  window.addEventListener('pagehide', () => stage?.settle(), listening);
+  const left = () => {
+    stage?.settle();
+    // A frame may go from a page that stays.
+    uncount();
+  };
+  window.addEventListener('pagehide', left, listening);
   wake();
 
   return {

@@ -11,8 +11,12 @@ import { type OpenedFirefox, openFirefox } from './firefox.ts';
 const SITE = 'https://nextdoor.com';
 const NUMBER = 'AB123456C';
 const MASKED = '[National Insurance number]';
+/** What the shipped rules mark and have no other words for. */
+const INSULT = 'utter clown';
 /** Editors take what is typed within a moment for one step of their undo. */
 const GROUPED_MS = 700;
+/** Editors hear that the caret was moved a frame or two later, and would type at the old place before. */
+const CARET_MS = 80;
 
 let server: PageServer;
 let firefox: OpenedFirefox;
@@ -27,14 +31,16 @@ test.beforeAll(async () => {
   firefox = await openFirefox(server);
   listener = await firefox.extensionPage('options.html');
   await listener.evaluate(() => {
-    type Message = { name?: string; body?: { draft?: { text: string } } };
+    type Message = { name?: string; body?: { draft?: { text: string }; count?: number } };
     const { browser } = globalThis as unknown as {
       browser: { runtime: { onMessage: { addListener(hear: (message: Message) => void): void } } };
     };
     const drafts: string[] = [];
-    Object.assign(window, { drafts });
+    const counts: number[] = [];
+    Object.assign(window, { drafts, counts });
     browser.runtime.onMessage.addListener(({ name, body }) => {
       if (name === 'page.check-draft') drafts.push(body?.draft?.text ?? '');
+      if (name === 'page.count') counts.push(body?.count ?? 0);
     });
   });
   page = await firefox.browser.newPage();
@@ -45,7 +51,9 @@ test.afterAll(async () => {
   await server?.close();
 });
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 const lastDraft = () => listener.evaluate(() => (window as never as { drafts: string[] }).drafts.at(-1)?.replace(/\n+$/, ''));
+const lastCount = () => listener.evaluate(() => (window as never as { counts: number[] }).counts.at(-1));
 const modelText = () => page.evaluate(() => window.editor.text().replaceAll('\u00A0', ' ').replace(/\n+$/, ''));
 
 async function targetOf(editor: SuiteEditor) {
@@ -94,6 +102,20 @@ for (const editor of EDITORS) {
       await waitForMarks(page, [NUMBER, 'Hunter2024!']);
     });
 
+    // A single line has no lines above.
+    if (editor.singleLine !== true)
+      test('keeps marks on their letters when lines are added above', async () => {
+        await open(editor);
+        await typeAsAPerson(page, `first line\nher NI number is ${NUMBER} I say`);
+        await waitForMarks(page, [NUMBER]);
+        await chord(page, 'Control', 'Home');
+        await pause(CARET_MS);
+        await typeAsAPerson(page, 'new\n');
+        await waitForMarks(page, [NUMBER]);
+        await expect.poll(lastDraft).toBe(`new\nfirst line\nher NI number is ${NUMBER} I say`);
+        await waitForMarks(page, [NUMBER]);
+      });
+
     test('leaves the nodes of the page as they were while it marks and shows its card', async () => {
       const target = await open(editor);
       await typeAsAPerson(page, `Her NI number is ${NUMBER} I say`);
@@ -126,7 +148,7 @@ for (const editor of EDITORS) {
       await open(editor);
       await typeAsAPerson(page, `Her NI number is ${NUMBER} and a fool`);
       await waitForMarks(page, [NUMBER]);
-      await new Promise((resolve) => setTimeout(resolve, GROUPED_MS));
+      await pause(GROUPED_MS);
       await clickMark(page, NUMBER);
       await eyes.press('.card', 'Mask it');
       await expect.poll(modelText).toBe(`Her NI number is ${MASKED} and a fool`);
@@ -136,12 +158,42 @@ for (const editor of EDITORS) {
       await waitForMarks(page, [NUMBER]);
     });
 
+    test('takes words out, and Ctrl+Z brings them back', async () => {
+      await open(editor);
+      await typeAsAPerson(page, `The Commissioner is an ${INSULT} today`);
+      await waitForMarks(page, [INSULT]);
+      await pause(GROUPED_MS);
+      await clickMark(page, INSULT);
+      await eyes.press('.card', 'Take it out');
+      await expect.poll(modelText).toBe('The Commissioner is an today');
+      await eyes.wait('.card', false);
+      await waitForMarks(page, []);
+      await chord(page, 'Control', 'z');
+      await expect.poll(modelText).toBe(`The Commissioner is an ${INSULT} today`);
+      await waitForMarks(page, [INSULT]);
+    });
+
+    test('lends the keyboard to the card and has it back with Escape, the caret where it was', async () => {
+      await open(editor);
+      await typeAsAPerson(page, `Her NI number is ${NUMBER} and a fool`);
+      await waitForMarks(page, [NUMBER]);
+      await page.keyboard.press('ArrowLeft');
+      await pause(CARET_MS);
+      await chord(page, 'Alt', 'Shift', 'KeyP');
+      expect((await eyes.wait('.card'))?.focused).toBe(true);
+      await page.keyboard.press('Escape');
+      await eyes.wait('.card', false);
+      await pause(CARET_MS);
+      await page.keyboard.press('x');
+      await expect.poll(modelText).toBe(`Her NI number is ${NUMBER} and a fooxl`);
+    });
+
     test('sleeps while an input method composes', async () => {
       await open(editor);
       await typeAsAPerson(page, 'Her NI number is ');
       await expect.poll(async () => (await lastDraft())?.trimEnd()).toBe('Her NI number is');
       await firefox.composing(NUMBER.slice(0, 4), NUMBER);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      await pause(300);
       expect((await lastDraft())?.trimEnd()).toBe('Her NI number is');
       await firefox.composed();
       await waitForMarks(page, [NUMBER]);
@@ -155,6 +207,20 @@ for (const editor of EDITORS) {
       await page.click('#done');
       await waitForMarks(page, []);
       expect(await markedWords(page)).toEqual([]);
+    });
+
+    test('forgets an editor that goes from the page', async () => {
+      await open(editor);
+      await typeAsAPerson(page, `Her NI number is ${NUMBER} today`);
+      await waitForMarks(page, [NUMBER]);
+      await expect.poll(lastCount).toBe(1);
+      await eyes.wait('.indicator');
+      await page.evaluate(() => {
+        for (const element of document.querySelectorAll('#place, #rooster-editor, .ck-editor, .tox-tinymce')) element.remove();
+      });
+      await waitForMarks(page, []);
+      await eyes.wait('.indicator', false);
+      await expect.poll(lastCount).toBe(0);
     });
   });
 }
