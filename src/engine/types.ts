@@ -1,6 +1,9 @@
 // The engine's vocabulary: what goes in (a draft) and what comes out (findings). Every wing may import this file; it imports types alone.
 import type { EvidenceKind } from './evidence.ts';
 
+/** The language of codes, rules and routes, whatever that of the interface: both codes that ship are in English. */
+export const CODE_LANGUAGE = 'en-GB';
+
 /** The twelve kinds of trouble that Probity knows, in the order in which they are shown. */
 export const RISKS = [
   'confidential',

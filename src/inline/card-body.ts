@@ -1,14 +1,15 @@
 // What the card says of a finding: the words, why here, which clause, what to do, whom to ask.
 import { toldEvidence } from '../engine/evidence.ts';
+import { CODE_LANGUAGE } from '../engine/types.ts';
 import type { ClauseView, ExplainedFinding } from '../messaging/protocol.ts';
 import { el, svg } from './dom.ts';
 import { GRAVITY_SHAPES, ICONS } from './icons.ts';
-import { plural, text } from './texts.ts';
+import { language, plural, text } from './texts.ts';
 
 const WHY_HERE = 'probity-card-why-here';
 
-/** Clauses shown at once; the rest open on request. */
-const CLAUSES_SHOWN = 2;
+/** Clauses shown at once, the most exact first: so what to do is in sight. The rest open on request. */
+const CLAUSES_SHOWN = 1;
 
 /** The sign and the name of a finding's gravity. */
 export function gravityLabel({ gravity }: ExplainedFinding): HTMLElement {
@@ -29,9 +30,9 @@ export function cardBody(finding: ExplainedFinding, titleId: string, openClause:
   return el(
     'div',
     { class: 'body' },
-    el('h2', { id: titleId }, finding.title),
+    el('h2', { id: titleId, lang: CODE_LANGUAGE }, finding.title),
     el('p', { class: 'words' }, finding.excerpt),
-    el('p', {}, finding.why),
+    el('p', { lang: CODE_LANGUAGE }, finding.why),
     evidenceList(finding),
     ...clauses.slice(0, CLAUSES_SHOWN).map((clause) => clauseView(clause, openClause)),
     rest.length > 0 && more,
@@ -60,7 +61,7 @@ function evidenceList(finding: ExplainedFinding): HTMLElement | undefined {
 
 function row(icon: string, label: string, words: string): HTMLElement | undefined {
   if (!words) return undefined;
-  return el('div', { class: 'row' }, svg(icon), el('div', {}, el('strong', {}, label), words));
+  return el('div', { class: 'row' }, svg(icon), el('div', {}, el('strong', {}, label), el('span', { lang: CODE_LANGUAGE }, words)));
 }
 
 function clauseView(clause: ClauseView, openClause: (clause: ClauseView) => void): HTMLElement {
@@ -70,7 +71,7 @@ function clauseView(clause: ClauseView, openClause: (clause: ClauseView) => void
     el('p', {}, clause.summary),
     clause.todo.length > 0 && el('ul', {}, ...clause.todo.map((line) => el('li', {}, line))),
     clause.official ? el('blockquote', {}, clause.official) : undefined,
-    el('button', { type: 'button', class: 'link', click: () => openClause(clause) }, text('card_open_clause')),
+    el('button', { type: 'button', class: 'link', lang: language(), click: () => openClause(clause) }, text('card_open_clause')),
   );
   const toggle = el(
     'button',
@@ -86,5 +87,5 @@ function clauseView(clause: ClauseView, openClause: (clause: ClauseView) => void
     el('span', {}, el('b', {}, clause.reference), clause.heading !== clause.reference && el('small', {}, clause.heading)),
     svg(ICONS.open),
   );
-  return el('section', { class: 'clause' }, toggle, inside);
+  return el('section', { class: 'clause', lang: CODE_LANGUAGE }, toggle, inside);
 }

@@ -1,4 +1,5 @@
 // The dialogue that stands between a grave finding and Send, once. Going back is the default; sending anyway takes one more press.
+import { CODE_LANGUAGE } from '../engine/types.ts';
 import type { ExplainedFinding } from '../messaging/protocol.ts';
 import { choices } from './choices.ts';
 import { el, svg } from './dom.ts';
@@ -67,6 +68,12 @@ function line(finding: ExplainedFinding): HTMLElement {
     'li',
     { class: finding.gravity },
     svg(GRAVITY_SHAPES[finding.gravity], 'shape'),
-    el('div', {}, el('b', {}, finding.title), el('q', {}, finding.excerpt), clauses.length > 0 && el('small', {}, clauses.join(' · '))),
+    el(
+      'div',
+      {},
+      el('b', { lang: CODE_LANGUAGE }, finding.title),
+      el('q', {}, finding.excerpt),
+      clauses.length > 0 && el('small', { lang: CODE_LANGUAGE }, clauses.join(' · ')),
+    ),
   );
 }

@@ -41,9 +41,6 @@ export function locale(): string {
   return language === 'cy' ? 'cy' : 'en-GB';
 }
 
-/** The language of codes, rules and routes, whatever that of the interface: both codes that ship are in English. */
-export const CODE_LANGUAGE = 'en-GB';
-
 /** The words for `key`, with `$1` to `$9` filled in. */
 export function t(key: MessageKey, ...substitutions: readonly Substitution[]): string {
   return lookUp(key, substitutions);

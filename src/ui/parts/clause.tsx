@@ -1,6 +1,7 @@
 // A clause opened out, and a finding with everything that a person is told about it.
+import { CODE_LANGUAGE } from '../../engine/types.ts';
 import type { ClauseView, ExplainedFinding } from '../../messaging/protocol.ts';
-import { CODE_LANGUAGE, locale, t } from '../i18n.ts';
+import { locale, t } from '../i18n.ts';
 import { Icon } from '../icons.tsx';
 import { Button } from './controls.tsx';
 import { Disclosure, PartLabel } from './reading.tsx';

@@ -1,9 +1,10 @@
 // "Look up": plain questions over clauses and routes, worked by the keyboard alone; opens on the questions that people ask.
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { CODE_LANGUAGE } from '../../engine/types.ts';
 import type { ClauseView, LookupHitView } from '../../messaging/protocol.ts';
 import { ask } from '../../messaging/ui-client.ts';
 import { type Loaded, useAnswer } from '../hooks.ts';
-import { CODE_LANGUAGE, plural, t } from '../i18n.ts';
+import { plural, t } from '../i18n.ts';
 import { Icon } from '../icons.tsx';
 import { ClauseBody, ClauseItem } from '../parts/clause.tsx';
 import { Button, Field } from '../parts/controls.tsx';

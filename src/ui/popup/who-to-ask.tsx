@@ -1,8 +1,9 @@
 // "Who to ask": the routes of the code in force: the steps, the role to turn to, what to have ready, a letter to start from.
+import { CODE_LANGUAGE } from '../../engine/types.ts';
 import type { RouteView } from '../../messaging/protocol.ts';
 import { ask } from '../../messaging/ui-client.ts';
 import { useAnswer } from '../hooks.ts';
-import { CODE_LANGUAGE, locale, t } from '../i18n.ts';
+import { locale, t } from '../i18n.ts';
 import { Icon } from '../icons.tsx';
 import { Disclosure, EmptyState, PartLabel } from '../parts/reading.tsx';
 
