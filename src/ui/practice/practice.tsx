@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { ask } from '../../messaging/ui-client.ts';
 import type { EffectiveSettings, Settings } from '../../policy/settings.ts';
 import { useAnswer, useChosenLanguage, useWhenBack } from '../hooks.ts';
-import { t } from '../i18n.ts';
+import { locale, t } from '../i18n.ts';
 import { Icon, Logo } from '../icons.tsx';
 import { Notice } from '../parts/reading.tsx';
 import { PracticeComposers } from './composers.tsx';
@@ -33,10 +33,13 @@ export function PracticePage({ onReady }: { onReady: () => void }) {
           <Logo />
           {t('extensionName')}
         </p>
-        <a href="options.html">
-          <Icon name="gear" size={18} />
-          {t('foot_options')}
-        </a>
+        <nav class="masthead-ways">
+          {inForce?.locked.includes('language') === false && <LanguageSwitch save={save} />}
+          <a href="options.html">
+            <Icon name="gear" size={18} />
+            {t('foot_options')}
+          </a>
+        </nav>
       </header>
       <main class="practice-main">
         <div class="hero">
@@ -79,5 +82,16 @@ export function PracticePage({ onReady }: { onReady: () => void }) {
         )}
       </main>
     </div>
+  );
+}
+
+/** The other language by its own name: whoever needs it cannot be expected to find it in the options. */
+function LanguageSwitch({ save }: { save: (change: Partial<Settings>) => void }) {
+  const other = locale() === 'cy' ? 'en' : 'cy';
+  return (
+    <button type="button" lang={other} onClick={() => save({ language: other })}>
+      <Icon name="globe" size={18} />
+      {other === 'cy' ? t('language_cy') : t('language_en')}
+    </button>
   );
 }

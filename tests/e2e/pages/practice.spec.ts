@@ -18,6 +18,15 @@ test('the first run takes three steps, keeps the choices, and does not come back
   await expect(options.getByRole('combobox', { name: 'Your role' })).toHaveValue('custody-visitor');
 });
 
+test('whoever reads Welsh finds it at once, and the way back', async ({ opened }) => {
+  const page = await opened.open('practice.html');
+  await page.getByRole('button', { name: 'Cymraeg' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'cy');
+  await expect(page.getByRole('heading', { name: 'Ail olwg, cyn ichi anfon' })).toBeVisible();
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en-GB');
+});
+
 test('it says what Probity does and never does, and where to see for oneself', async ({ opened }) => {
   const page = await opened.open('practice.html');
   await expect(page.getByText('Never sends what you write anywhere')).toBeVisible();
