@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { clickMark, marks, ProbityEyes, typeAsAPerson, waitForMarks } from '../harness/in-page.ts';
+import { clickMark, marks, ProbityEyes, typeAsAPerson } from '../harness/in-page.ts';
 import { expect, faults, type Opened, picture, test } from '../pages/pages.ts';
 
 const COMPOSER = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>A site</title>
@@ -107,7 +107,7 @@ test('the card speaks Welsh where the interface does, its evidence too; the code
     const page = await site(opened);
     await page.getByRole('textbox').click();
     await typeAsAPerson(page, draft);
-    await waitForMarks(page, [words], SLOW);
+    await expect.poll(async () => (await marks(page)).map((mark) => mark.words), { timeout: SLOW }).toContain(words);
     await clickMark(page, words);
     const card = (await new ProbityEyes(page).wait('.card'))?.text ?? '';
     expect(card).toMatch(/Pwy i.w holi/);
