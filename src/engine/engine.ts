@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 import { type Calendar, type Firing, judge, type PlacedSentence } from './judge.ts';
 import { type EntitySpan, type SentenceScan, scanSentence } from './scan.ts';
 import { leftOut, sentences as splitSentences } from './segment.ts';
-import type { Draft, Finding, Range, Reader } from './types.ts';
+import type { Draft, Finding, Range, Reader, Risk } from './types.ts';
 import { ruleVerdicts, weigh } from './weigh.ts';
 
 export interface EngineOptions {
@@ -31,6 +31,7 @@ export interface Engine {
 /** About what a hundred thousand characters hold: more would cost memory that nobody's next keystroke needs. */
 const CACHED_SENTENCES = 1_200;
 const CACHED_BLOCKS = 200;
+const CACHED_ANSWERED = 20;
 
 /** Whether a finding is shown unless the person asked for everything. */
 export const shownByDefault = (finding: Finding): boolean => finding.confidence !== 'low';
@@ -39,6 +40,7 @@ export const shownByDefault = (finding: Finding): boolean => finding.confidence 
 export function createEngine({ compiled, reader, calendar = { preElection: [] }, switchedOff = new Set() }: EngineOptions): Engine {
   const scans = new Map<string, SentenceScan>();
   const blocks = new Map<string, readonly Entity[]>();
+  const answered = new Map<string, ReadonlySet<Risk>>();
 
   const scan = (sentence: string, entities: readonly EntitySpan[]): SentenceScan => {
     const key =
@@ -73,23 +75,37 @@ export function createEngine({ compiled, reader, calendar = { preElection: [] },
       words += scanned.words;
       return { ...sentence, firstWord, scan: scanned };
     });
-    const firings = judge({ draft, sentences: placed, entities }, compiled, calendar).filter((firing) => !switchedOff.has(firing.rule.id));
+    const firings = judge({ draft, sentences: placed, entities }, compiled, calendar, risksOf).filter(
+      (firing) => !switchedOff.has(firing.rule.id),
+    );
     return { draft, sentences, firings };
   };
 
-  return {
-    fire: (draft) => read(draft).firings,
-    check: (given) => {
-      const { draft, sentences, firings } = read(given);
-      if (sentences.length === 0) return [];
-      const verdicts = reader === undefined ? [] : reader(draft, sentences, ruleVerdicts(firings));
-      return weigh(
-        draft,
-        firings,
-        verdicts.filter((verdict) => !switchedOff.has(`${verdict.risk}/reader`)),
-      );
-    },
+  const check = (given: Draft): Finding[] => {
+    const { draft, sentences, firings } = read(given);
+    if (sentences.length === 0) return [];
+    const verdicts = reader === undefined ? [] : reader(draft, sentences, ruleVerdicts(firings));
+    return weigh(
+      draft,
+      firings,
+      verdicts.filter((verdict) => !switchedOff.has(`${verdict.risk}/reader`)),
+    );
   };
+  /** What a draft answers is read as a post that its writer has made to everybody. */
+  const risksOf = (text: string): ReadonlySet<Risk> =>
+    remembered(
+      answered,
+      CACHED_ANSWERED,
+      text,
+      () =>
+        new Set(
+          check({ text, channel: 'social', audience: 'public' })
+            .filter(shownByDefault)
+            .map((finding) => finding.risk),
+        ),
+    );
+
+  return { fire: (draft) => read(draft).firings, check };
 }
 
 /** How much text around a block is looked at for corroborating words. */

@@ -6,7 +6,7 @@ import { orMake } from '../rules/vocabulary.ts';
 import type { EvidenceKind } from './evidence.ts';
 import { readingsAt, readSentence } from './reading.ts';
 import type { Hit, SentenceScan } from './scan.ts';
-import type { Draft, Evidence, Range } from './types.ts';
+import type { Draft, Evidence, Range, Risk } from './types.ts';
 
 /** A hit with its place in the whole draft. */
 export interface PlacedHit extends Range {
@@ -40,8 +40,11 @@ export interface Calendar {
   readonly preElection: readonly { readonly from: string; readonly until: string }[];
 }
 
+/** The risks that a text carries which a draft answers; asked only where a rule wants to know. */
+export type RisksOf = (answered: string) => ReadonlySet<Risk>;
+
 /** Judges every rule that could fire on a scanned draft; firings come in the order of the rules. */
-export function judge(scanned: ScannedDraft, compiled: Compiled, calendar: Calendar): Firing[] {
+export function judge(scanned: ScannedDraft, compiled: Compiled, calendar: Calendar, risksOf: RisksOf): Firing[] {
   const candidates = new Set<number>();
   const leading = new Map<number, PlacedHit[]>();
   scanned.sentences.forEach(({ scan }, at) => {
@@ -54,7 +57,7 @@ export function judge(scanned: ScannedDraft, compiled: Compiled, calendar: Calen
   const firings: Firing[] = [];
   for (const index of [...candidates].sort((a, b) => a - b)) {
     const candidate = compiled.rules[index];
-    if (candidate === undefined || !applies(candidate.rule, scanned.draft, calendar)) continue;
+    if (candidate === undefined || !applies(candidate.rule, scanned.draft, calendar, risksOf)) continue;
     for (const matcher of candidate.match) {
       for (const firing of matched(matcher, candidate, scanned, leading)) {
         if (!excepted(candidate, firing, scanned) && reads(candidate.rule, firing, scanned)) firings.push(firing);
@@ -64,15 +67,22 @@ export function judge(scanned: ScannedDraft, compiled: Compiled, calendar: Calen
   return firings;
 }
 
-function applies({ when }: Rule, draft: Draft, calendar: Calendar): boolean {
-  const { channel, audience, role = 'staff', date } = draft;
+function applies({ when }: Rule, draft: Draft, calendar: Calendar, risksOf: RisksOf): boolean {
+  const { channel, audience, role = 'staff', date, replyTo } = draft;
   if (when.channel !== undefined && channel !== undefined && !when.channel.includes(channel)) return false;
   if (when.audience !== undefined && audience !== undefined && !when.audience.includes(audience)) return false;
   if (when.role !== undefined && (Array.isArray(when.role) ? !when.role.includes(role) : when.role.not.includes(role))) return false;
   if (when.from !== undefined && date !== undefined && date < when.from) return false;
   if (when.until !== undefined && date !== undefined && date > when.until) return false;
-  if (when.period === 'pre-election')
-    return date !== undefined && calendar.preElection.some(({ from, until }) => date >= from && date <= until);
+  if (
+    when.period === 'pre-election' &&
+    !calendar.preElection.some(({ from, until }) => date !== undefined && date >= from && date <= until)
+  )
+    return false;
+  if (when.answering !== undefined) {
+    const carried = replyTo === undefined ? undefined : risksOf(replyTo);
+    return when.answering.some((risk) => carried?.has(risk));
+  }
   return true;
 }
 

@@ -54,6 +54,7 @@ export const exampleSchema = z.union([
     audience: z.enum(AUDIENCES).optional(),
     role: z.enum(ROLES).optional(),
     date: day.optional(),
+    replyTo: exampleText.optional(),
   }),
 ]);
 export type Example = z.infer<typeof exampleSchema>;
@@ -75,6 +76,8 @@ export const ruleSchema = z
         role: z.union([z.array(z.enum(ROLES)).min(1), z.strictObject({ not: z.array(z.enum(ROLES)).min(1) })]).optional(),
         /** Only between the dates that policy sets for the pre-election period. */
         period: z.literal('pre-election').optional(),
+        /** Only in an answer to what itself carries one of these risks. */
+        answering: z.array(z.enum(RISKS)).min(1).optional(),
         from: day.optional(),
         until: day.optional(),
       })

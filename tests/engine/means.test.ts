@@ -146,6 +146,20 @@ describe('the setting', () => {
   });
 });
 
+describe('what is answered', () => {
+  const answer = (text: string, replyTo: string): Risk[] => risksOf({ text, replyTo, channel: 'social', audience: 'public' });
+
+  it('makes agreement with a partisan post partisan', () => {
+    expect(answer('Well said 👏', 'Vote Labour on Thursday, the Tories wrecked this county.')).toEqual(['party-political']);
+    expect(answer('Well said 👏', 'Thank you to the volunteers who cleaned the park on Thursday.')).toEqual([]);
+  });
+
+  it('makes agreement with abuse disrespectful', () => {
+    expect(answer('Nailed it.', 'That inspector is an absolute wanker.')).toEqual(['disrespect']);
+    expect(answer('Please keep the comments civil.', 'That inspector is an absolute wanker.')).toEqual([]);
+  });
+});
+
 describe('safe harbour', () => {
   it.each([
     'I want to report that a colleague changed the custody log after the complaint came in. Who do I speak to in Professional Standards?',
