@@ -1,10 +1,9 @@
 // A feed's folder served by real nginx, set up as rules/README.md says, with an access log that counts what a request costs.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { connect, createServer } from 'node:net';
 import { join } from 'node:path';
+import { answers, ended, freePort } from './child-server.ts';
 
 export const NGINX = '/usr/sbin/nginx';
 
@@ -67,7 +66,11 @@ http {
   await writeFile(join(work, 'nginx.conf'), config);
   const nginx = spawn(NGINX, ['-p', work, '-c', join(work, 'nginx.conf'), '-e', join(work, 'error.log')], { stdio: 'ignore' });
   const url = `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${port}/`;
-  await answers(port, nginx, work);
+  if (!(await answers(port, nginx))) {
+    await ended(nginx);
+    const errors = join(work, 'error.log');
+    throw new Error(`nginx did not start: ${existsSync(errors) ? await readFile(errors, 'utf8') : 'it left no log'}`);
+  }
   let read = logged ? (await readFile(log, 'utf8')).length : 0;
   return {
     url,
@@ -77,39 +80,11 @@ http {
       read = text.length;
       return fresh.split('\n').filter(Boolean).map(servedOf);
     },
-    close: async () => {
-      if (nginx.exitCode !== null) return;
-      const gone = new Promise((resolve) => nginx.once('exit', resolve));
-      nginx.kill('SIGTERM');
-      await gone;
-    },
+    close: () => ended(nginx),
   };
 }
 
 function servedOf(line: string): Served {
   const [method = '', path = '', status, body, sent, received] = line.split(' ');
   return { method, path, status: Number(status), body: Number(body), sent: Number(sent), received: Number(received) };
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function answers(port: number, nginx: ChildProcess, work: string): Promise<void> {
-  for (let attempt = 0; attempt < 100 && nginx.exitCode === null; attempt++) {
-    const open = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => resolve(true)).on('error', () => resolve(false));
-      socket.unref();
-      socket.on('connect', () => socket.destroy());
-    });
-    if (open) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  const log = join(work, 'error.log');
-  nginx.kill();
-  throw new Error(`nginx did not start: ${existsSync(log) ? await readFile(log, 'utf8') : 'it left no log'}`);
 }

@@ -1,12 +1,13 @@
 // A real webmail: Debian's Roundcube on PHP's own server, Debian's Dovecot for the mailbox, and our own taker of mail. All in a folder
 // below `work`; nothing of the machine's own configuration is used.
-import { type ChildProcess, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { createServer as createHttps } from 'node:https';
-import { type AddressInfo, connect, createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { selfSigned } from '../harness/certificate.ts';
+import { answers, ended, freePort } from '../harness/child-server.ts';
 import { type MailServer, takeMail } from './mail-server.ts';
 
 const ROUNDCUBE = '/var/lib/roundcube';
@@ -37,7 +38,12 @@ export async function openWebmail(work: string): Promise<Webmail> {
     // Its workers are a group of processes that ends together.
     detached: true,
   });
-  await Promise.all([answers(imap, dovecot), answers(web, php)]);
+  const endPhp = () => void (php.pid !== undefined && process.kill(-php.pid));
+  const up = await Promise.all([answers(imap, dovecot), answers(web, php)]);
+  if (up.includes(false)) {
+    await Promise.all([ended(dovecot), ended(php, endPhp), mail.close()]);
+    throw new Error(`The webmail did not start: Dovecot ${up[0] ? 'did' : 'did not'}, PHP ${up[1] ? 'did' : 'did not'}.`);
+  }
   const front = createHttps(selfSigned(), (asked, response) => {
     if (asked.headers.host !== HOST) return void response.writeHead(404).end();
     const headers = { ...asked.headers, 'x-forwarded-proto': 'https', connection: 'close' };
@@ -56,7 +62,7 @@ export async function openWebmail(work: string): Promise<Webmail> {
     close: async () => {
       front.closeAllConnections();
       await new Promise((resolve) => front.close(resolve));
-      await Promise.all([ended(dovecot, () => dovecot.kill()), ended(php, () => process.kill(-(php.pid ?? 0)))]);
+      await Promise.all([ended(dovecot), ended(php, endPhp)]);
       await mail.close();
     },
   };
@@ -124,31 +130,4 @@ function roundcubeIn(work: string, imap: number, smtp: number): string {
   const lines = Object.entries(settings).map(([name, value]) => `$config['${name}'] = ${quoted(value)};`);
   writeFileSync(join(folder, 'config.inc.php'), `<?php\n${lines.join('\n')}\n$config['plugins'] = [];\n`);
   return folder;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
-async function answers(port: number, process_: ChildProcess): Promise<void> {
-  for (let attempt = 0; attempt < 200 && process_.exitCode === null; attempt += 1) {
-    const reached = await new Promise<boolean>((resolve) => {
-      const socket = connect(port, '127.0.0.1', () => socket.end(() => resolve(true)));
-      socket.on('error', () => resolve(false));
-    });
-    if (reached) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`Nothing answers on port ${port}: ${process_.spawnfile} ended with ${process_.exitCode}.`);
-}
-
-async function ended(process_: ChildProcess, end: () => void): Promise<void> {
-  if (process_.exitCode !== null) return;
-  const gone = new Promise((resolve) => process_.once('exit', resolve));
-  end();
-  await gone;
 }
