@@ -2,6 +2,7 @@
 import { fromBase64 } from './keys.ts';
 import { beginLook, type FeedClientInput, type Looking, type Step } from './looking.ts';
 import { newestFeed } from './newest.ts';
+import { oneAfterAnother } from './one-after-another.ts';
 import type { FeedPolicy } from './policy.ts';
 import { type Refusal, type RefusalCode, refuse } from './refusal.ts';
 import { packFor } from './roll-out.ts';
@@ -23,7 +24,7 @@ export interface Look {
 }
 
 export interface FeedClient {
-  /** Looks once. Two looks at the same time are one. */
+  /** Looks at the feed as it is now. Two looks at the same time are one, unless the first might not see what the second asks for. */
   look(policy: FeedPolicy): Promise<Look>;
   /** The feed in force, whether its pack could be had or not. */
   feed(): Promise<Feed | undefined>;
@@ -41,16 +42,22 @@ const pastTheCache = (input: FeedClientInput): FeedClientInput => ({
 
 export function createFeedClient(input: FeedClientInput): FeedClient {
   const { store } = input;
-  let looking: Promise<Look> | undefined;
 
   const openFeed = (state: FeedState): Feed | undefined => {
     const bytes = state.feed === undefined ? undefined : fromBase64(state.feed.bytes);
     return bytes === undefined ? undefined : parseBytes(bytes, feedSchema);
   };
-  const look = async (policy: FeedPolicy): Promise<Look> => {
+  const look = async (policy: FeedPolicy, sent: () => void): Promise<Look> => {
     const state = await stateFor(policy, input);
+    const noticed: FeedClientInput = {
+      ...input,
+      fetch: (url, init) => {
+        sent();
+        return input.fetch(url, init);
+      },
+    };
     const before = { active: state.active, switchedOff: openFeed(state)?.switchedOff.join() };
-    const under = beginLook(SPOILT.has(state.problem?.code) ? pastTheCache(input) : input, policy, state);
+    const under = beginLook(SPOILT.has(state.problem?.code) ? pastTheCache(noticed) : noticed, policy, state);
     const outcome = await steps(under).catch((error: unknown) => refuse('no-room', error instanceof Error ? error.message : undefined));
     const failed = outcome.ok ? undefined : told(outcome);
     const { problem: _, ...rest } = under.state();
@@ -73,12 +80,7 @@ export function createFeedClient(input: FeedClientInput): FeedClient {
   };
 
   return {
-    look: (policy) => {
-      looking ??= look(policy).finally(() => {
-        looking = undefined;
-      });
-      return looking;
-    },
+    look: oneAfterAnother(look),
     state: () => store.readState(),
     feed: async () => openFeed(await store.readState()),
     pack: async () => {

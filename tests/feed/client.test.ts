@@ -39,6 +39,40 @@ describe('the feed', () => {
     expect(await made.client().pack()).toBeUndefined();
   });
 
+  it('answers a look that is asked for while another is under way with what is served by then, in one look for all who ask', async () => {
+    const made = await inForce();
+    const client = made.client();
+    const old = made.host.bytes('feed.json');
+    let answer = (_: Response): void => undefined;
+    made.host.files.set('feed.json', () => new Promise<Response>((resolve) => (answer = resolve)));
+    made.host.requests.length = 0;
+    const first = client.look(made.policy);
+    await expect.poll(() => made.host.requests).toEqual(['feed.json']);
+    await next(made, 'newer');
+    const asked = [client.look(made.policy), client.look(made.policy)];
+    answer(new Response(old));
+    expect((await first).changed).toBe(false);
+    expect(await Promise.all(asked)).toMatchObject([{ changed: true }, { changed: true }]);
+    expect(await client.pack()).toBe('newer');
+    expect(made.host.requests.filter((path) => path === 'feed.json')).toHaveLength(2);
+  });
+
+  it('goes by the policy of whoever asked last while a look was under way', async () => {
+    const made = await inForce();
+    const client = made.client();
+    let answer = (_: Response): void => undefined;
+    made.host.files.set('feed.json', () => new Promise<Response>((resolve) => (answer = resolve)));
+    made.host.requests.length = 0;
+    const first = client.look(made.policy);
+    await expect.poll(() => made.host.requests).toHaveLength(1);
+    await next(made, 'newer');
+    const asked = [client.look(made.policy), client.look({ ...made.policy, minimumSequence: 100 })];
+    answer(new Response('', { status: 503 }));
+    expect((await first).problem?.code).toBe('server-error');
+    expect((await Promise.all(asked)).map(({ problem }) => problem?.code)).toEqual(['below-minimum', 'below-minimum']);
+    expect((await client.look(made.policy)).changed).toBe(true);
+  });
+
   it('honours Retry-After', async () => {
     const made = await inForce();
     made.host.files.set('feed.json', new Response('', { status: 503, headers: { 'retry-after': '7200' } }));
