@@ -7,7 +7,8 @@ import '../../src/ui/parts-tabs.css';
 import '../../src/ui/options/options.css';
 import { render } from 'preact';
 import { SITES } from '../../src/composers/sites.ts';
+import { speakAsLast } from '../../src/ui/last-language.ts';
 import { OptionsPage } from '../../src/ui/options/options.tsx';
 
 const root = document.getElementById('app');
-if (root !== null) render(<OptionsPage sites={SITES} now={Date.now()} />, root);
+if (root !== null) speakAsLast().then(() => render(<OptionsPage sites={SITES} now={Date.now()} />, root));

@@ -6,8 +6,9 @@ import '../../src/ui/parts-reading.css';
 import '../../src/ui/parts-tabs.css';
 import '../../src/ui/practice/practice.css';
 import { render } from 'preact';
+import { speakAsLast } from '../../src/ui/last-language.ts';
 import { PracticePage } from '../../src/ui/practice/practice.tsx';
 import { attachComposers } from './attach.ts';
 
 const root = document.getElementById('app');
-if (root !== null) render(<PracticePage onReady={attachComposers} />, root);
+if (root !== null) speakAsLast().then(() => render(<PracticePage onReady={attachComposers} />, root));

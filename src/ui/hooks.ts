@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Settings } from '../policy/settings.ts';
 import { locale, useLanguage as putInForce, t } from './i18n.ts';
+import { rememberLanguage } from './last-language.ts';
 
 export type Loaded<T> =
   | { readonly state: 'waiting' }
@@ -45,7 +46,10 @@ export function useChosenLanguage(wanted: Settings['language'] | undefined, titl
       document.documentElement.lang = locale();
       document.title = t(title);
     };
-    putInForce(wanted ?? 'auto').then((changed) => {
+    // Until the settings are there the language stays as the page began.
+    if (wanted === undefined) return name();
+    void rememberLanguage(wanted);
+    putInForce(wanted).then((changed) => {
       name();
       if (changed) draw((count) => count + 1);
     }, name);

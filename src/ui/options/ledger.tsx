@@ -93,6 +93,9 @@ const KNOWN = new Map<string, MessageKey>([
   ['feed', 'ledger_feed'],
 ]);
 
+/** In memory only; what has no name of its own is the popup's. */
+const PASSING = new Map<string, MessageKey>([['language', 'ledger_language']]);
+
 interface Kept {
   readonly key: string;
   readonly bytes: number;
@@ -102,7 +105,7 @@ interface Kept {
 }
 
 /** What a key is for. What has no name of its own is a pack of rules under its hash. */
-const whatIs = ({ key, passing }: Kept): string => t(passing ? 'ledger_session' : (KNOWN.get(key) ?? 'ledger_pack'));
+const whatIs = ({ key, passing }: Kept): string => t(passing ? (PASSING.get(key) ?? 'ledger_session') : (KNOWN.get(key) ?? 'ledger_pack'));
 
 /** What the background keeps, and what the popup remembers until the browser closes. */
 async function wholeLedger(): Promise<{ readonly stored: readonly Kept[]; readonly requests: Ledger['requests'] }> {

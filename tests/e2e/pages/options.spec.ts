@@ -164,6 +164,8 @@ test('delete everything asks first, can be left, and then deletes', async ({ ope
 
 test('a refusal of the background is shown, and the page goes back to what is so', async ({ opened }) => {
   const page = await opened.open('options.html');
+  const role = page.getByRole('combobox', { name: 'Your role' });
+  await role.waitFor();
   await page.evaluate(() => {
     const runtime = (globalThis as unknown as { chrome: { runtime: { sendMessage: unknown } } }).chrome.runtime;
     runtime.sendMessage = (message: { name: string }, back?: (answer: unknown) => void) => {
@@ -172,7 +174,7 @@ test('a refusal of the background is shown, and the page goes back to what is so
       return Promise.resolve(answer);
     };
   });
-  await page.getByRole('combobox', { name: 'Your role' }).selectOption('contractor');
+  await role.selectOption('contractor');
   await expect(page.getByText('Not saved: role: held by the office')).toBeVisible();
 });
 

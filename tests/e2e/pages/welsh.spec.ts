@@ -57,6 +57,20 @@ test('no page keeps a word of English that has a Welsh one', async ({ opened }) 
 
   const popup = await opened.open('popup.html');
   await expect(popup.locator('html')).toHaveAttribute('lang', 'cy');
+  // It begins in Welsh: it was told so when the options were saved, before the background says it again.
+  await popup.addInitScript(() => {
+    const seen: string[] = [];
+    Object.assign(window, { seen });
+    new MutationObserver(() => seen.push(document.querySelector('[role=tab]')?.textContent ?? '')).observe(document, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+    });
+  });
+  await popup.reload();
+  await expect(popup.getByRole('tab', { name: "Pwy i'w holi" })).toBeVisible();
+  const seen = await popup.evaluate(() => (window as unknown as { seen: string[] }).seen);
+  expect(new Set(seen.filter((text) => text !== ''))).toEqual(new Set(['Y drafft hwn']));
   for (const tab of await popup.getByRole('tab').all()) {
     await tab.click();
     await popup.waitForTimeout(200);
