@@ -8,7 +8,7 @@ import { plural, t } from '../i18n.ts';
 import { Icon } from '../icons.tsx';
 import { ClauseBody, ClauseItem } from '../parts/clause.tsx';
 import { Button, Field } from '../parts/controls.tsx';
-import { Disclosure, EmptyState, Notice } from '../parts/reading.tsx';
+import { Disclosure, EmptyState, FailureNotice, Notice } from '../parts/reading.tsx';
 
 interface Props {
   readonly query: string;
@@ -18,6 +18,9 @@ interface Props {
   /** Goes to the people, where the code has no answer. */
   readonly whoToAsk: () => void;
 }
+
+/** What the arrows stop at. */
+const STOPS = '.disclosure-head, .question';
 
 /** Answers, and the question that they answer: until the next are there the last ones stay. */
 interface Found {
@@ -31,20 +34,33 @@ export function LookUp({ query, onQuery, clause, whoToAsk }: Props) {
   const box = useRef<HTMLInputElement>(null);
   const [pinned, setPinned] = useState(clause);
 
+  const answered = query.trim() === '' || (hits.state === 'ready' && hits.value.query === query);
+  const all = useRef<HTMLDivElement>(null);
+  const openFirst = useRef(false);
+
   useEffect(() => box.current?.focus(), []);
+  // Enter pressed before the answers were there opens the first of them, not of those before.
+  useEffect(() => {
+    if (!answered || !openFirst.current) return;
+    openFirst.current = false;
+    all.current?.querySelector<HTMLElement>(STOPS)?.click();
+  }, [answered]);
 
   function search(next: string) {
     setPinned(undefined);
+    openFirst.current = false;
     onQuery(next);
   }
 
   function move(event: KeyboardEvent & { currentTarget: HTMLElement }) {
-    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('.disclosure-head, .question')];
+    const stops = [...event.currentTarget.querySelectorAll<HTMLElement>(STOPS)];
     const at = stops.indexOf(document.activeElement as HTMLElement);
     if (event.key === 'ArrowDown') stops[Math.min(at + 1, stops.length - 1)]?.focus();
     else if (event.key === 'ArrowUp') (at <= 0 ? box.current : stops[at - 1])?.focus();
-    else if (event.key === 'Enter' && document.activeElement === box.current) stops[0]?.click();
-    else if (event.key === 'Escape' && (query !== '' || document.activeElement !== box.current)) {
+    else if (event.key === 'Enter' && document.activeElement === box.current) {
+      if (answered) stops[0]?.click();
+      else openFirst.current = true;
+    } else if (event.key === 'Escape' && (query !== '' || document.activeElement !== box.current)) {
       if (document.activeElement === box.current) search('');
       box.current?.focus();
     } else return;
@@ -53,7 +69,7 @@ export function LookUp({ query, onQuery, clause, whoToAsk }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the arrow keys are a shortcut over real controls, which Tab reaches as well
-    <div class="stack" onKeyDown={move}>
+    <div class="stack" ref={all} onKeyDown={move}>
       <div class="search">
         <Icon name="search" size={18} class="faint" />
         <Field label={t('look_label')} quietLabel>
@@ -87,11 +103,7 @@ export function LookUp({ query, onQuery, clause, whoToAsk }: Props) {
 function Hits({ hits, query, whoToAsk }: { hits: Loaded<Found> } & Pick<Props, 'query' | 'whoToAsk'>) {
   if (hits.state === 'waiting') return null;
   if (hits.state === 'failed') {
-    return (
-      <Notice kind="warn" icon="caution">
-        {hits.error}
-      </Notice>
-    );
+    return <FailureNotice error={hits.error} />;
   }
   const list = hits.value.hits;
   if (list.length === 0 && hits.value.query !== query) return null;
