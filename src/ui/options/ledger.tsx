@@ -7,7 +7,7 @@ import { bytes, moment } from '../format.ts';
 import { useAnswer } from '../hooks.ts';
 import { type MessageKey, plural, t } from '../i18n.ts';
 import { Button } from '../parts/controls.tsx';
-import { Disclosure, Notice } from '../parts/reading.tsx';
+import { Disclosure, FailureNotice, Notice } from '../parts/reading.tsx';
 import { refusalText } from '../refusal.ts';
 import { Card, Row, Section, useFrame } from './frame.tsx';
 import { exportFile, importChange } from './own-settings.ts';
@@ -19,9 +19,7 @@ export function LedgerSection() {
   return (
     <Section id="ledger" icon="shield" title={t('options_ledger')} lead={t('options_ledger_lead')}>
       {ledger.state === 'failed' ? (
-        <Notice kind="warn" icon="caution">
-          {ledger.error}
-        </Notice>
+        <FailureNotice error={ledger.error} />
       ) : (
         <>
           <h3>{t('ledger_stored', bytes(ledger.value.stored.reduce((sum, each) => sum + each.bytes, 0)))}</h3>

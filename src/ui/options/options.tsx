@@ -1,6 +1,8 @@
 // The options page: one column of sections beside its contents. Every change is saved at once and says so.
+
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../composers/sites.ts';
+import { CODE_LANGUAGE } from '../../engine/types.ts';
 import { ask } from '../../messaging/ui-client.ts';
 import type { Settings } from '../../policy/settings.ts';
 import { useAnswer, useChosenLanguage, useWhenBack } from '../hooks.ts';
@@ -98,7 +100,7 @@ export function OptionsPage({ sites, now }: { sites: readonly Pick<Site, 'id' | 
               </Button>
             }
           >
-            {settings.error}
+            <span lang={CODE_LANGUAGE}>{settings.error}</span>
           </EmptyState>
         )}
         {settings.state === 'ready' && (

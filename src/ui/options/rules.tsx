@@ -9,7 +9,7 @@ import { plural, t } from '../i18n.ts';
 import { Icon } from '../icons.tsx';
 import { settingName } from '../names.ts';
 import { Button } from '../parts/controls.tsx';
-import { Disclosure, Notice } from '../parts/reading.tsx';
+import { Disclosure, FailureNotice, Notice } from '../parts/reading.tsx';
 import { refusalWords } from '../refusal.ts';
 import { diagnosis } from './diagnosis.ts';
 import { Card, Row, Section, useFrame } from './frame.tsx';
@@ -38,11 +38,7 @@ export function RulesSection() {
   const refused = state === undefined ? undefined : refusalWords(state);
   return (
     <Section id="rules" icon="book" title={t('options_rules')} lead={t('options_rules_lead')}>
-      {rules.state === 'failed' && (
-        <Notice kind="warn" icon="caution">
-          {rules.error}
-        </Notice>
-      )}
+      {rules.state === 'failed' && <FailureNotice error={rules.error} />}
       {state?.outOfDate === true && (
         <Notice kind="warn" icon="caution">
           {t('state_rules_out_of_date')}

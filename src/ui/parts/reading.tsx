@@ -1,7 +1,8 @@
 // The parts that are read: a disclosure, an empty state, a notice, and what a live region says.
 import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
-import { locale } from '../i18n.ts';
+import { CODE_LANGUAGE } from '../../engine/types.ts';
+import { locale, t } from '../i18n.ts';
 import { Icon, type IconName } from '../icons.tsx';
 
 interface DisclosureProps {
@@ -89,5 +90,17 @@ export function Notice({
         {children}
       </div>
     </div>
+  );
+}
+
+/** That there was no answer, in the person's language; why, in the words that a help desk can look for. */
+export function FailureNotice({ error }: { error: string }) {
+  return (
+    <Notice kind="warn" icon="caution">
+      <p>{t('draft_failed_title')}</p>
+      <p class="small" lang={CODE_LANGUAGE}>
+        {error}
+      </p>
+    </Notice>
   );
 }

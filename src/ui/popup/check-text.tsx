@@ -8,7 +8,7 @@ import { MarkedText } from '../marked-text.tsx';
 import { audienceName, channelName } from '../names.ts';
 import { FindingItem } from '../parts/clause.tsx';
 import { Field, Select } from '../parts/controls.tsx';
-import { Notice } from '../parts/reading.tsx';
+import { FailureNotice, Notice } from '../parts/reading.tsx';
 
 /** How long typing must rest before the text is checked, in milliseconds. */
 const REST = 250;
@@ -71,11 +71,7 @@ export function CheckText({ text: given }: { text: string }) {
 
 function Result({ checked }: { checked: { text: string; answer: CheckAnswer } | { error: string } }) {
   if ('error' in checked) {
-    return (
-      <Notice kind="warn" icon="caution">
-        {checked.error}
-      </Notice>
-    );
+    return <FailureNotice error={checked.error} />;
   }
   const { text, answer } = checked;
   return (

@@ -1,7 +1,9 @@
 // "This draft": what is marked in the page in front, or an honest word on why nothing can be said.
+
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { CODE_LANGUAGE } from '../../engine/types.ts';
 import type { PageReport } from '../../messaging/protocol.ts';
 import { ask, askTab } from '../../messaging/ui-client.ts';
 import type { EffectiveSettings } from '../../policy/settings.ts';
@@ -59,7 +61,7 @@ export function ThisDraft({ settings, page, now, again, save, checkText }: Props
           </Button>
         }
       >
-        {page.error}
+        <span lang={CODE_LANGUAGE}>{page.error}</span>
       </EmptyState>
     );
   }

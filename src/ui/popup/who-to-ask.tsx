@@ -14,7 +14,7 @@ export function WhoToAsk() {
   if (routes.state === 'failed') {
     return (
       <EmptyState icon="caution" warn title={t('who_failed')}>
-        {routes.error}
+        <span lang={CODE_LANGUAGE}>{routes.error}</span>
       </EmptyState>
     );
   }

@@ -8,7 +8,7 @@ import { Icon } from '../icons.tsx';
 import { audienceName, channelName } from '../names.ts';
 import { ClauseBody, FindingItem } from '../parts/clause.tsx';
 import { Button, Select } from '../parts/controls.tsx';
-import { Notice } from '../parts/reading.tsx';
+import { FailureNotice, Notice } from '../parts/reading.tsx';
 import { EXERCISES, type Exercise } from './exercise-data.ts';
 import { typeIn } from './type-in.ts';
 
@@ -115,11 +115,7 @@ function OneExercise({ exercise, code, codes, onSolved, onNext }: OneProps) {
           )}
         </div>
         <div role="status" class="stack">
-          {problem !== undefined && (
-            <Notice kind="warn" icon="caution">
-              {problem}
-            </Notice>
-          )}
+          {problem !== undefined && <FailureNotice error={problem} />}
           {solved ? (
             <Notice kind="good" icon="check">
               <p class="lead">{t('exercise_solved')}</p>

@@ -5,7 +5,7 @@ import type { EffectiveSettings, Settings } from '../../policy/settings.ts';
 import { useAnswer, useChosenLanguage, useWhenBack } from '../hooks.ts';
 import { locale, t } from '../i18n.ts';
 import { Icon, Logo } from '../icons.tsx';
-import { Notice } from '../parts/reading.tsx';
+import { FailureNotice } from '../parts/reading.tsx';
 import { PracticeComposers } from './composers.tsx';
 import { Exercises } from './exercises.tsx';
 import { FirstRun, Promises } from './first-run.tsx';
@@ -46,11 +46,7 @@ export function PracticePage({ onReady }: { onReady: () => void }) {
           <h1>{isNew ? t('hero_new') : t('practice_title')}</h1>
           <p class="hero-lead">{isNew ? t('hero_new_lead') : t('hero_lead')}</p>
         </div>
-        {settings.state === 'failed' && (
-          <Notice kind="warn" icon="caution">
-            {settings.error}
-          </Notice>
-        )}
+        {settings.state === 'failed' && <FailureNotice error={settings.error} />}
         {isNew && (
           <div class="welcome">
             <FirstRun
