@@ -1,6 +1,7 @@
 // The ways on from a finding: take out or rewrite with a preview, dismiss here, or say why it is not a problem.
 import type { ReplaceOutcome } from '../composers/adapter.ts';
 import type { DismissScope, ExplainedFinding } from '../messaging/protocol.ts';
+import { DISMISS_REASONS, type DismissReason } from '../messaging/reasons.ts';
 import { choices } from './choices.ts';
 import { el } from './dom.ts';
 import { type PlannedChange, planChange } from './rewrite.ts';
@@ -9,7 +10,7 @@ import { text } from './texts.ts';
 /** A person's word that something is not a problem. */
 export interface DismissalChoice {
   readonly scope: DismissScope;
-  readonly reason: string;
+  readonly reason: DismissReason | '';
   /** Days for which it holds; 0 for this draft alone. */
   readonly days: number;
 }
@@ -23,7 +24,6 @@ export interface CardActions {
   resized(): void;
 }
 
-const REASONS = ['approved', 'misread', 'public', 'quoting'] as const;
 const DAYS = [7, 30, 180] as const;
 
 /** The foot of the card. */
@@ -54,8 +54,8 @@ export function cardFooter(finding: ExplainedFinding, actions: CardActions): HTM
   const explain = () => {
     const reason = choices(
       text('card_reason_title'),
-      REASONS.map((value) => ({ value, label: text(`card_reason_${value}`) })),
-      REASONS[0],
+      DISMISS_REASONS.map((value) => ({ value, label: text(`card_reason_${value}`) })),
+      DISMISS_REASONS[0],
     );
     const days = choices(
       text('card_days_title'),
@@ -76,7 +76,7 @@ export function cardFooter(finding: ExplainedFinding, actions: CardActions): HTM
       const chosen = scope.value ?? 'draft';
       actions.dismiss(finding, {
         scope: chosen,
-        reason: text(`card_reason_${reason.value ?? REASONS[0]}`),
+        reason: reason.value ?? DISMISS_REASONS[0],
         days: chosen === 'draft' ? 0 : (days.value ?? DAYS[1]),
       });
     };

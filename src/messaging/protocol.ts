@@ -2,6 +2,7 @@
 // Types only, so that the content script can import it without weight; `validate.ts` holds the same table as zod schemas.
 import type { Draft, Finding, Risk } from '../engine/types.ts';
 import type { EffectiveSettings, Settings } from '../policy/settings.ts';
+import type { DismissReason } from './reasons.ts';
 
 /** A clause as the card and the popup show it. */
 export interface ClauseView {
@@ -50,6 +51,7 @@ export interface Dismissal {
   readonly title: string;
   /** Salted hash of the folded words; the words themselves are never stored. */
   readonly phrase?: string;
+  /** One of `DISMISS_REASONS`, or nothing. */
   readonly reason: string;
   /** Milliseconds since the epoch. */
   readonly made: number;
@@ -134,7 +136,10 @@ export interface PageReport {
 export interface BackgroundMessages {
   'page.check-draft': { carries: { draft: Draft; version: number; composer: string }; answers: CheckAnswer };
   'page.settings': { carries: { host: string }; answers: PageSettings };
-  'page.dismiss': { carries: { rule: string; phrase: string; scope: DismissScope; reason: string; days: number }; answers: { id: string } };
+  'page.dismiss': {
+    carries: { rule: string; phrase: string; scope: DismissScope; reason: DismissReason | ''; days: number };
+    answers: { id: string };
+  };
   'page.count': { carries: { count: number; grave: boolean }; answers: null };
   'page.open': { carries: { what: 'options' | 'practice' | 'popup-clause'; clause?: string }; answers: null };
   'ui.check-text': { carries: { draft: Draft }; answers: CheckAnswer };

@@ -4,6 +4,7 @@ import { settingsSchema } from '../policy/settings.ts';
 import { LIMITS } from '../rules/limits.ts';
 import { z } from '../zod.ts';
 import type { BackgroundMessages } from './protocol.ts';
+import { DISMISS_REASONS } from './reasons.ts';
 
 const range = z.strictObject({ start: z.number().int().min(0), end: z.number().int().min(0) });
 const draft = z.strictObject({
@@ -27,7 +28,7 @@ export const MESSAGE_SCHEMAS: Schemas = {
     rule: z.string().max(120),
     phrase: z.string().max(2_000),
     scope: z.enum(['draft', 'phrase', 'rule']),
-    reason: z.string().max(300),
+    reason: z.enum(['', ...DISMISS_REASONS]),
     days: z.number().int().min(0).max(366),
   }),
   'page.count': z.strictObject({ count: z.number().int().min(0).max(10_000), grave: z.boolean() }),

@@ -1,5 +1,6 @@
 // What the closed lists of the engine and the settings are called, for people.
 import type { Audience, Channel, Risk, Role } from '../engine/types.ts';
+import { DISMISS_REASONS } from '../messaging/reasons.ts';
 import type { BeforeSending, Settings } from '../policy/settings.ts';
 import { type MessageKey, t } from './i18n.ts';
 
@@ -59,3 +60,8 @@ export const riskName = (risk: Risk): string => t(RISK[risk]);
 export const beforeSendingName = (choice: BeforeSending): string => t(BEFORE[choice]);
 /** "Your office". */
 export const settingName = (setting: keyof Settings): string => t(SETTING[setting]);
+/** "It has been approved"; what is none of the reasons that can be chosen stays as it was said. */
+export function reasonName(reason: string): string {
+  const known = DISMISS_REASONS.find((each) => each === reason);
+  return known === undefined ? reason : t(`card_reason_${known}`);
+}

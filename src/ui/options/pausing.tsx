@@ -3,6 +3,7 @@ import { ask } from '../../messaging/ui-client.ts';
 import { clock, day, moment } from '../format.ts';
 import { useAnswer } from '../hooks.ts';
 import { t } from '../i18n.ts';
+import { reasonName } from '../names.ts';
 import { Button } from '../parts/controls.tsx';
 import { EmptyState } from '../parts/reading.tsx';
 import { Card, Row, Section, useFrame } from './frame.tsx';
@@ -61,7 +62,7 @@ export function DismissedSection() {
               hint={
                 <>
                   <p>{each.scope === 'rule' ? t('dismissed_rule') : t('dismissed_phrase')}</p>
-                  {each.reason !== '' && <p>{t('dismissed_reason', each.reason)}</p>}
+                  {each.reason !== '' && <p>{t('dismissed_reason', reasonName(each.reason))}</p>}
                   <p class="faint">{t('dismissed_until', day(each.made), day(each.until))}</p>
                 </>
               }

@@ -100,6 +100,10 @@ for (const [scope, button, listed] of [
     const options = await opened.open('options.html');
     await expect(options.getByText(listed)).toBeVisible();
     await expect(options.getByText('Because: It is public already')).toBeVisible();
+    // It is kept as a key, and told in whatever language the options have.
+    await options.getByRole('combobox', { name: 'Language' }).selectOption('cy');
+    await expect(options.getByText('Oherwydd: Mae’n gyhoeddus eisoes')).toBeVisible();
+    await options.getByRole('combobox', { name: 'Iaith' }).selectOption('en');
     const ends = new Date(Date.now() + 7 * 86_400_000);
     await expect(options.getByText(new RegExp(`ends ${ends.getDate()} `))).toBeVisible();
 
