@@ -9,10 +9,13 @@ const WANTED = 3;
 const asDraft = (example: Example): Draft => (typeof example === 'string' ? { text: example } : example);
 const quote = (text: string): string => JSON.stringify(text.length > 80 ? `${text.slice(0, 77)}…` : text);
 
+/** Two examples contradict each other where they say the same in answer to the same. */
+const saidAs = ({ text, replyTo = '' }: Draft): string => `${text}\u0000${replyTo}`;
+
 /** Runs every example once against all rules. Contradictions are looked for among rules of the same topic; other topics are their own matter. */
 export function exampleProblems(rules: readonly Rule[], fire: (draft: Draft) => readonly Firing[]): Problem[] {
   const problems: Problem[] = [];
-  const passed = passedTexts(rules);
+  const passed = passedDrafts(rules);
   for (const rule of rules) {
     for (const side of ['flags', 'passes'] as const) {
       if (rule.examples[side].length < WANTED) {
@@ -46,7 +49,7 @@ export function exampleProblems(rules: readonly Rule[], fire: (draft: Draft) => 
           });
         }
         if (side === 'flags') {
-          for (const other of passed.get(draft.text) ?? []) {
+          for (const other of passed.get(saidAs(draft)) ?? []) {
             if (other.topic !== rule.topic) continue;
             const same = other.id === rule.id;
             problems.push({
@@ -59,7 +62,7 @@ export function exampleProblems(rules: readonly Rule[], fire: (draft: Draft) => 
         }
         const against =
           side === 'passes' ? firings.find((firing) => firing.rule.topic === rule.topic && firing.rule.id !== rule.id) : undefined;
-        if (against !== undefined && !(passed.get(draft.text) ?? []).includes(against.rule) && !flaggedBy(against.rule, draft.text)) {
+        if (against !== undefined && !(passed.get(saidAs(draft)) ?? []).includes(against.rule) && !flaggedBy(against.rule, draft)) {
           problems.push({
             level: 'warning',
             place,
@@ -73,16 +76,16 @@ export function exampleProblems(rules: readonly Rule[], fire: (draft: Draft) => 
   return problems;
 }
 
-function passedTexts(rules: readonly Rule[]): Map<string, Rule[]> {
+function passedDrafts(rules: readonly Rule[]): Map<string, Rule[]> {
   const passed = new Map<string, Rule[]>();
   for (const rule of rules) {
     for (const example of rule.examples.passes) {
-      const { text } = asDraft(example);
-      passed.set(text, [...(passed.get(text) ?? []), rule]);
+      const said = saidAs(asDraft(example));
+      passed.set(said, [...(passed.get(said) ?? []), rule]);
     }
   }
   return passed;
 }
 
 /** Already said as a contradiction of the two examples. */
-const flaggedBy = (rule: Rule, text: string): boolean => rule.examples.flags.some((example) => asDraft(example).text === text);
+const flaggedBy = (rule: Rule, draft: Draft): boolean => rule.examples.flags.some((example) => saidAs(asDraft(example)) === saidAs(draft));
