@@ -11,6 +11,8 @@ import { Button } from '../parts/controls.tsx';
 interface Props {
   readonly settings: EffectiveSettings;
   readonly codes: readonly CodeSummary[];
+  /** The codes are on their way: there is nothing to choose from yet. */
+  readonly waiting: boolean;
   readonly save: (change: Partial<Settings>) => void;
   /** Leads to the composers. */
   readonly onTry: () => void;
@@ -19,7 +21,7 @@ interface Props {
 const STEPS: readonly MessageKey[] = ['step_office', 'step_role', 'step_try'];
 
 /** The card with the three steps. */
-export function FirstRun({ settings, codes, save, onTry }: Props) {
+export function FirstRun({ settings, codes, waiting, save, onTry }: Props) {
   const [step, setStep] = useState(0);
   return (
     <section class="steps" aria-label={t('steps_label')}>
@@ -31,6 +33,7 @@ export function FirstRun({ settings, codes, save, onTry }: Props) {
           </li>
         ))}
       </ol>
+      {waiting && <div class="skeleton" aria-hidden="true" />}
       {step === 0 && (
         <Choices
           legend={t('step_office_question')}
@@ -65,7 +68,7 @@ export function FirstRun({ settings, codes, save, onTry }: Props) {
           <span />
         )}
         {step < 2 ? (
-          <Button kind="primary" onClick={() => setStep(step + 1)}>
+          <Button kind="primary" disabled={waiting} onClick={() => setStep(step + 1)}>
             {t('step_next')}
           </Button>
         ) : (

@@ -52,6 +52,7 @@ export function PracticePage({ onReady }: { onReady: () => void }) {
             <FirstRun
               settings={inForce}
               codes={offices}
+              waiting={codes.state === 'waiting'}
               save={save}
               onTry={() => {
                 composers.current?.scrollIntoView({ block: 'start' });
