@@ -33,7 +33,6 @@ export function FirstRun({ settings, codes, waiting, save, onTry }: Props) {
           </li>
         ))}
       </ol>
-      {waiting && <div class="skeleton" aria-hidden="true" />}
       {step === 0 && (
         <Choices
           legend={t('step_office_question')}
@@ -43,6 +42,7 @@ export function FirstRun({ settings, codes, waiting, save, onTry }: Props) {
           onChange={(code) => save({ code })}
         />
       )}
+      {waiting && <div class="skeleton" aria-hidden="true" />}
       {step === 1 && (
         <Choices
           legend={t('step_role_question')}
