@@ -40,9 +40,9 @@ export function isMomentToCheck(edit: Edit): boolean {
 }
 
 /** The part of a long text around the caret that is checked, beginning and ending at line or word breaks; the whole when short. */
-export function windowAround(text: string, caret: number, limit = LONGEST_CHECKED): Range {
+export function windowAround(text: string, caret: () => number, limit = LONGEST_CHECKED): Range {
   if (text.length <= limit) return { start: 0, end: text.length };
-  let start = Math.max(0, Math.min(caret - Math.floor(limit / 2), text.length - limit));
+  let start = Math.max(0, Math.min(caret() - Math.floor(limit / 2), text.length - limit));
   let end = Math.min(text.length, start + limit);
   if (start > 0) start = breakFrom(text, start, Math.min(start + 1000, end));
   if (end < text.length) {

@@ -85,8 +85,7 @@ export class ComposerSession {
       this.#observer = new MutationObserver(() => this.look());
       this.#observer.observe(this.element, { subtree: true, childList: true, characterData: true });
     }
-    this.look();
-    this.checkNow();
+    this.#lookAndCheck();
   }
 
   /** A page that empties a field after sending tells nobody. What makes it do so is a press or Enter: look some moments after. */
@@ -120,8 +119,16 @@ export class ComposerSession {
     const edit = editBetween(before?.text ?? '', reading.text);
     this.findings = moveRanges(this.findings, edit);
     if (reading.text.trim() === '') this.#emptied();
-    else this.#plan(isMomentToCheck(edit) ? 0 : TYPING_PAUSE_MS);
+    // Even the shortest timer would wait until the page has drawn its frame.
+    else if (isMomentToCheck(edit)) void this.checkNow();
+    else this.#plan();
     this.#host.changed(this);
+  }
+
+  /** Looks, and has what is there checked without waiting for a pause. */
+  #lookAndCheck(): void {
+    this.look();
+    if (!this.#inFlight) void this.checkNow();
   }
 
   /** Sent, or wiped: what was said of the old draft does not hold for the next. */
@@ -134,9 +141,9 @@ export class ComposerSession {
     if (this.state !== 'paused') this.state = 'checked';
   }
 
-  #plan(milliseconds: number): void {
+  #plan(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.checkNow(), milliseconds);
+    this.#timer = setTimeout(() => void this.checkNow(), TYPING_PAUSE_MS);
   }
 
   /** Whether the findings at hand are of the text as it stands. */
@@ -156,15 +163,17 @@ export class ComposerSession {
     this.#again = false;
     this.#inFlight = true;
     const version = this.#version;
-    const part = windowAround(reading.text, reading.caret() ?? reading.text.length);
+    const part = windowAround(reading.text, () => reading.caret() ?? reading.text.length);
     const draft: Draft = {
       ...this.#host.describe(this.element),
       text: reading.text.slice(part.start, part.end),
       ...(reading.quoted.length > 0 ? { quoted: cutRanges(reading.quoted, part) } : {}),
     };
     if (this.state !== 'paused') this.state = 'checking';
+    // The background works while the page paints.
+    const asked = this.#host.check(draft, version, this.id);
     this.#host.changed(this);
-    let answer = await this.#host.check(draft, version, this.id);
+    let answer = await asked;
     if (!answer.ok && answer.error !== ORPHANED) {
       await new Promise((resolve) => setTimeout(resolve, KNOCK_AGAIN_MS));
       answer = await this.#host.check(draft, version, this.id);
@@ -177,7 +186,7 @@ export class ComposerSession {
   #take(answer: Answer<CheckAnswer>, version: number, part: Range): void {
     if (version !== this.#version) {
       // The text moved on while the answer was under way: it is dropped, and the text of now is checked.
-      this.#plan(0);
+      void this.checkNow();
       return;
     }
     this.#checkedVersion = version;
@@ -199,7 +208,7 @@ export class ComposerSession {
       this.window = this.text.length > LONGEST_CHECKED ? part : undefined;
     }
     this.#host.changed(this);
-    if (this.#again) this.#plan(0);
+    if (this.#again) void this.checkNow();
   }
 
   /** Paints again what stands, after a dismissal or its undoing. */
@@ -222,8 +231,7 @@ export class ComposerSession {
   async replace(range: Range, expected: string, replacement: string): Promise<ReplaceOutcome> {
     if (!this.adapter) return 'refused';
     const outcome = await this.adapter.replace(this.element, range, expected, replacement, this.#keptCaret);
-    this.look();
-    void this.checkNow();
+    this.#lookAndCheck();
     return outcome;
   }
 
