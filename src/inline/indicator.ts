@@ -29,7 +29,6 @@ export class Indicator {
   readonly #pressed: () => void;
   readonly #button: HTMLButtonElement;
   #bubble: HTMLElement | undefined;
-  #target: HTMLElement | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #shown = '';
   #sentence = '';
@@ -49,14 +48,15 @@ export class Indicator {
 
   /** Shows the state of a session. */
   show(session: Shown): void {
-    this.#target = session.element;
     clearTimeout(this.#timer);
     const draw = () => this.#draw(session);
-    if (session.state === 'checking' && this.#button.isConnected) this.#timer = setTimeout(draw, SHOW_CHECKING_AFTER_MS);
+    if (session.state === 'checking') this.#timer = setTimeout(draw, SHOW_CHECKING_AFTER_MS);
     else draw();
   }
 
   #draw(session: Shown): void {
+    // Measured before anything is written, which would have to be laid out first.
+    const spot = spotAt(session.element);
     const { standing, state } = session;
     const gravest = GRAVITIES.findLast((gravity) => standing.some((finding) => finding.gravity === gravity));
     const readable = state === 'checked' || state === 'rules-out-of-date';
@@ -72,22 +72,9 @@ export class Indicator {
       this.#button.setAttribute('aria-label', this.#sentence);
       this.#closeBubble();
     }
+    this.#button.hidden = !spot;
+    Object.assign(this.#button.style, spot);
     if (!this.#button.isConnected) this.#root.append(this.#button);
-    this.place();
-  }
-
-  /** Puts the sign where the composer is now. */
-  place(): void {
-    const box = this.#target && visibleBox(this.#target);
-    this.#button.hidden = !box;
-    if (!box || !this.#target) return;
-    const inField = box.bottom - box.top < SIZE * 2;
-    const rtl = getComputedStyle(this.#target).direction === 'rtl';
-    // In a tall composer it sits across the lower edge, off the last line; in a low one, in the middle of its end.
-    const top = inField ? (box.top + box.bottom - SIZE) / 2 : Math.min(box.bottom - SIZE / 2, window.innerHeight - SIZE - 2);
-    const left = rtl ? box.left + 4 : box.right - Math.max(SIZE, this.#button.offsetWidth) - 4;
-    this.#button.style.top = `${top}px`;
-    this.#button.style.left = `${left}px`;
   }
 
   #press(): void {
@@ -116,8 +103,19 @@ export class Indicator {
     this.#closeBubble();
     this.#button.remove();
     this.#shown = '';
-    this.#target = undefined;
   }
+}
+
+/** Where the sign of a composer stands, as it is now; `undefined` when nothing of the composer can be seen. */
+function spotAt(composer: HTMLElement): Readonly<Record<'top' | 'left' | 'translate', string>> | undefined {
+  const box = visibleBox(composer);
+  if (!box) return undefined;
+  const inField = box.bottom - box.top < SIZE * 2;
+  const rtl = getComputedStyle(composer).direction === 'rtl';
+  // In a tall composer it sits across the lower edge, off the last line; in a low one, in the middle of its end.
+  const top = inField ? (box.top + box.bottom - SIZE) / 2 : Math.min(box.bottom - SIZE / 2, window.innerHeight - SIZE - 2);
+  // However wide it is, it ends where the composer ends.
+  return { top: `${top}px`, left: `${rtl ? box.left + 4 : box.right - 4}px`, translate: rtl ? 'none' : '-100%' };
 }
 
 /** What the state means, in a sentence or two. */

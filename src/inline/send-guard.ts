@@ -54,11 +54,11 @@ export class SendGuard {
 
   /** Takes note of the findings, and listens only when there is anything to pause for. */
   update(): void {
-    const grave = this.#host.sessions().flatMap((session) => worthPausing(session).map(({ key }) => `${session.id} ${key}`));
-    for (const known of this.#seen.keys()) if (!grave.includes(known)) this.#seen.delete(known);
+    const grave = new Set(this.#host.sessions().flatMap((session) => worthPausing(session).map(({ key }) => `${session.id} ${key}`)));
+    for (const known of this.#seen.keys()) if (!grave.has(known)) this.#seen.delete(known);
     for (const key of grave) if (!this.#seen.has(key)) this.#seen.set(key, Date.now());
-    if (grave.length > 0 === (this.#life !== undefined)) return;
-    if (grave.length === 0) {
+    if (grave.size > 0 === (this.#life !== undefined)) return;
+    if (grave.size === 0) {
       this.stop();
       return;
     }

@@ -41,10 +41,18 @@ function lookUp(key: string, substitutions: string[]): string | undefined {
   return chosen.texts[key]?.replace(/\$(\$|[1-9])/g, (_, mark: string) => (mark === '$' ? '$' : (substitutions[Number(mark) - 1] ?? '')));
 }
 
+/** The rules of the language last spoken: to make them takes longer than all else that is drawn. */
+let plurals: { readonly of: string; readonly rules: Intl.PluralRules } | undefined;
+
+function pluralForm(count: number): Intl.LDMLPluralRule {
+  const of = language();
+  if (plurals?.of !== of) plurals = { of, rules: new Intl.PluralRules(of) };
+  return plurals.rules.select(count);
+}
+
 /** The text of a key in the plural form for `count`: `<key>_one`, `<key>_other` and, in Welsh, the forms between. */
 export function plural(key: string, count: number, ...more: readonly (string | number)[]): string {
-  const form = new Intl.PluralRules(language()).select(count);
-  const exact = lookUp(`${key}_${form}`, [count, ...more].map(String));
+  const exact = lookUp(`${key}_${pluralForm(count)}`, [count, ...more].map(String));
   return exact || text(`${key}_other`, count, ...more);
 }
 

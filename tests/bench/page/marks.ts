@@ -4,7 +4,7 @@ import { type Bench, WITH } from './pages.ts';
 import { spentIn, type Trace, traced, workedFor } from './trace.ts';
 
 const MARKS = 60;
-const ROUNDS = 15;
+const ROUNDS = 40;
 /** What the browser does to draw a frame. */
 const DRAWING = ['UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit'];
 
@@ -31,22 +31,22 @@ export async function sixtyMarks({ browser, server }: Bench): Promise<number[]> 
       await page.click('#editor', { position: { x: 20, y: 10 } });
       await drawn;
     });
-    times.push(
-      workedFor(marked, ...frameOf(marked)) + spentIn(marked, DRAWING, ...frameOf(marked)) - spentIn(bare, DRAWING, ...frameOf(bare)),
-    );
+    const [answered, frame, drawn] = momentsOf(marked);
+    const [, bareFrame, bareDrawn] = momentsOf(bare);
+    times.push(workedFor(marked, answered, drawn) + spentIn(marked, DRAWING, frame, drawn) - spentIn(bare, DRAWING, bareFrame, bareDrawn));
   }
   await page.close();
   return times;
 }
 
-/** From the last frame without all marks to the end of the first with them. */
-function frameOf({ events }: Trace): [number, number] {
+/** The last frame without all marks, the first with them, and its end. What the browser drew of the former (the focus) is not the marks'. */
+function momentsOf({ events }: Trace): [number, number, number] {
   const stamps = events.filter(({ name }) => name === 'TimeStamp');
-  const from = stamps.findLast(({ args }) => args.data?.message === 'frame')?.ts ?? 0;
-  return [from, stamps.find(({ args }) => args.data?.message === 'drawn')?.ts ?? 0];
+  const at = (message: string) => stamps.findLast(({ args }) => args.data?.message === message)?.ts ?? 0;
+  return [at('frame'), at('marked'), at('drawn')];
 }
 
-/** Runs in the page: stamps every frame that has not so many marks yet, and the moment after the first that has. For none, draws anew. */
+/** Runs in the page: stamps every frame that has not so many marks yet, the first that has, and its end. For none, draws anew. */
 function watchFrames(wanted: number): Promise<void> {
   return new Promise((resolve) => {
     let frames = 0;
@@ -57,6 +57,7 @@ function watchFrames(wanted: number): Promise<void> {
         console.timeStamp('frame');
         return void requestAnimationFrame(look);
       }
+      console.timeStamp('marked');
       const editor = document.querySelector<HTMLElement>('#editor');
       if (wanted === 0 && editor) editor.style.color = `rgb(0 0 ${Math.ceil(Math.random() * 40)})`;
       const channel = new MessageChannel();
