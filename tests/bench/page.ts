@@ -1,5 +1,8 @@
 // `npm run bench:page`: what Probity costs a page, in real Chromium with the built extension. Printed as a table with the targets, kept as
 // JSON. How each is measured stands in `page/`. With names behind it, only the measures whose names hold one of them are taken.
+// Nobody else's in-page half is measured beside it: Harper's (`packages/lint-framework` of github.com/Automattic/harper, "lint-framework"
+// 0.0.1, which asks for `harper.js` as `workspace:*`) and its Chrome extension are source there and no packages of npm (looked up in
+// November 2026). Harper's engine, harper.js, is one: `npm run bench` measures it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Figure, figure, HEAD, line } from './page/figures.ts';
