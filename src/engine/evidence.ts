@@ -34,6 +34,8 @@ export interface ToldEvidence {
   readonly words: readonly string[];
 }
 
+/** Words of a rule that are shorter say nothing by themselves: “us”, “he”. */
+const SHORTEST = 3;
 /** At most so many words are told; more say no more. */
 const MOST_WORDS = 6;
 
@@ -46,7 +48,8 @@ export function toldEvidence({ excerpt, evidence }: Pick<Finding, 'excerpt' | 'e
   const seen = new Set<string>();
   const fresh = evidence.filter(({ kind, text }) => {
     const folded = text.toLowerCase();
-    const known = seen.has(folded) || (kind !== 'telling' && marked.includes(folded)) || folded === marked;
+    const small = kind === 'wording' && text.length < SHORTEST;
+    const known = small || seen.has(folded) || (kind !== 'telling' && marked.includes(folded)) || folded === marked;
     seen.add(folded);
     return !known;
   });

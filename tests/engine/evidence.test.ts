@@ -29,6 +29,12 @@ describe('the evidence that is told', () => {
     ]);
   });
 
+  it('leaves out small words of a rule', () => {
+    expect(toldEvidence({ excerpt: 'x', evidence: [item('wording', 'us'), item('wording', 'on Thursday')] })).toEqual([
+      { kind: 'wording', words: ['on Thursday'] },
+    ]);
+  });
+
   it('stays short', () => {
     const evidence = Array.from({ length: 20 }, (_, at) => item('wording', `word${at + 10}`));
     expect(toldEvidence({ excerpt: 'none', evidence }).flatMap(({ words }) => words)).toHaveLength(6);
