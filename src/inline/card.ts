@@ -29,6 +29,8 @@ export class Card {
   readonly #root: ShadowRoot;
   readonly #host: CardHost;
   #element: HTMLElement | undefined;
+  /** A clause that is opened makes the card higher: its foot must stay in the window. */
+  readonly #sizes = new ResizeObserver(() => this.place());
 
   constructor(root: ShadowRoot, host: CardHost) {
     this.#root = root;
@@ -48,6 +50,7 @@ export class Card {
   open(finding: ExplainedFinding): void {
     const entered = this.hasFocus;
     this.#element?.remove();
+    this.#sizes.disconnect();
     this.finding = finding;
     const all = this.#host.findings();
     const at = all.findIndex(({ key, start }) => key === finding.key && start === finding.start);
@@ -82,6 +85,7 @@ export class Card {
     );
     this.#root.append(this.#element);
     this.place();
+    this.#sizes.observe(this.#element);
     if (entered) this.enter();
   }
 
@@ -123,6 +127,7 @@ export class Card {
     if (!this.#element) return;
     const entered = this.hasFocus;
     this.#element.remove();
+    this.#sizes.disconnect();
     this.#element = undefined;
     this.finding = undefined;
     if (entered) this.#host.backToEditor();

@@ -149,6 +149,21 @@ test('never lies over the line being written', async ({ opened }) => {
   expect(box.top >= line.bottom - 1 || box.bottom <= line.top + 1).toBe(true);
 });
 
+test('keeps its foot in the window when a clause in it is opened', async ({ opened }) => {
+  const { page, eyes, words } = await write(opened);
+  await clickMark(page, words[1] ?? '');
+  const card = await eyes.wait('.card');
+  // A window in which the card just has its place.
+  const height = Math.ceil(card?.box.bottom ?? 0) + 12;
+  await page.setViewportSize({ width: 1100, height });
+  const clause = card?.buttons.find(({ name }) => CLAUSE.test(name));
+  await eyes.press('.card', clause?.name ?? 'A clause');
+  await expect.poll(() => cardText(eyes)).toContain('Open this clause in Probity');
+  await expect.poll(async () => (await eyes.see('.card'))?.box.bottom).toBeLessThanOrEqual(height);
+  await eyes.press('.card', 'Not a problem because…');
+  await expect.poll(() => cardText(eyes)).toContain('Cancel');
+});
+
 test('says the count politely, once the writer pauses and only when it is new', async ({ opened }) => {
   opened.server.put('https://x.com/compose', COMPOSER);
   const page = await opened.site('https://x.com/compose');
