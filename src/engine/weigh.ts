@@ -153,9 +153,14 @@ function initials(name: string): string {
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
+/** Whether the letters on both sides of a place are of those that never join another: below the first combining accent, and no line end of two. */
+const plainAt = (text: string, at: number): boolean =>
+  (at === 0 || text.charCodeAt(at - 1) < 0x300) && (at >= text.length || text.charCodeAt(at) < 0x300) && text[at] !== '\n';
+
 /** Widens a range so that it cuts no letter with its accents and no emoji in two. */
 export function wholeLetters(text: string, range: Range): Range {
   let { start, end } = range;
+  if (plainAt(text, start) && plainAt(text, end)) return range;
   const from = Math.max(0, start - 32);
   for (const { index, segment } of segmenter.segment(text.slice(from, Math.min(text.length, end + 32)))) {
     const first = from + index;

@@ -2,7 +2,8 @@
 import { RISKS } from '../engine/types.ts';
 import { z } from '../zod.ts';
 import { BucketTable } from './bucket-table.ts';
-import { bytesOf, gapsOf, halvesOf, numbersOf } from './packing.ts';
+import { GROUPS } from './features.ts';
+import { bfloatsOf, bytesOf, floatsOf, gapsOf, halvesOf, numbersOf } from './packing.ts';
 import { type WordClasses, wordClasses } from './word-classes.ts';
 
 /** Features are hashed into this many buckets; only those that tell something are kept. */
@@ -14,8 +15,17 @@ export const RARITIES = 16;
 export const RARITY_STEP = 0.6;
 /** A weight is one of sixteen, which are chosen anew for each plane and each level of rarity. */
 export const CHOICES = 16;
+/** Weights are multiples of this, so that sums of them are exact. */
+const WEIGHT_STEP = 2 ** -20;
 /** What the second stage looks at, in the order of `stackInputs`. */
-export const STACK_WIDTH = 4 * RISKS.length + 10;
+export const STACK_WIDTH = 4 * RISKS.length + 10 + GROUPS.length * PLANES;
+/** Hidden units of the second stage. */
+export const HIDDEN = 128;
+/** Its network in one row of numbers: for each hidden unit `STACK_WIDTH` weights and a bias; then, from `OUTPUTS` on, for each plane
+ * as many direct weights, one a hidden unit, and a bias: `OUTPUT` numbers. */
+export const OUTPUTS = HIDDEN * (STACK_WIDTH + 1);
+export const OUTPUT = STACK_WIDTH + HIDDEN + 1;
+export const NET_NUMBERS = OUTPUTS + PLANES * OUTPUT;
 
 const base64 = (most: number) =>
   z
@@ -24,7 +34,7 @@ const base64 = (most: number) =>
     .regex(/^[A-Za-z0-9+/]*={0,2}$/, 'base64');
 
 export const modelSchema = z.strictObject({
-  format: z.literal(3),
+  format: z.literal(4),
   /** Gaps between the kept buckets, as variable-length numbers. */
   buckets: base64(200_000),
   /** Level of rarity of each, half a byte. */
@@ -37,10 +47,8 @@ export const modelSchema = z.strictObject({
   concepts: z.string().max(60_000),
   /** Gaps between the words' 24-bit hashes, as variable-length numbers, each followed by its class in the same way. */
   classes: base64(300_000),
-  /** Second stage, a row a risk and one for "any": weights, then the bias. */
-  stack: z.array(z.array(z.number()).length(STACK_WIDTH + 1)).length(PLANES),
-  /** Calibration of each risk's score: likelihood = 1 / (1 + exp(-(slope × score + offset))). */
-  calibration: z.array(z.strictObject({ slope: z.number(), offset: z.number() })).length(PLANES),
+  /** Numbers of the second stage's network, in the order told above, as 16-bit floats (bfloat16), little end first. */
+  net: base64(100_000),
   /** From this likelihood on a risk is shown by itself; the last one is that of any risk at all, under which none is. */
   thresholds: z.array(z.number().min(0).max(1)).length(PLANES),
 });
@@ -54,8 +62,7 @@ export interface ReaderModel {
   /** `PLANES` weights a feature. */
   readonly weights: Float32Array;
   readonly classes: WordClasses;
-  readonly stack: readonly (readonly number[])[];
-  readonly calibration: readonly { readonly slope: number; readonly offset: number }[];
+  readonly net: Float32Array;
   readonly thresholds: readonly number[];
 }
 
@@ -75,8 +82,10 @@ export function decodeModel(file: ModelFile): ReaderModel {
     throw new Error(
       `reader model: ${count} features, ${rarities.length} rarities, ${chosen.length} weights and ${choices.length} bytes of choices do not fit together; train it anew`,
     );
-  const view = new DataView(choices.buffer);
-  const books = Float32Array.from({ length: choices.length / 4 }, (_, at) => view.getFloat32(4 * at, true));
+  const net = bfloatsOf(bytesOf(file.net));
+  if (net.length !== NET_NUMBERS)
+    throw new Error(`reader model: net: ${NET_NUMBERS} numbers were expected, not ${net.length}; train it anew`);
+  const books = floatsOf(choices).map((weight) => Math.round(weight / WEIGHT_STEP) * WEIGHT_STEP);
   const weights = new Float32Array(count * PLANES);
   for (let row = 0, at = 0; row < count; row++) {
     let book = (rarities[row] as number) * CHOICES; // inside the arrays' bounds, here and below
@@ -88,8 +97,7 @@ export function decodeModel(file: ModelFile): ReaderModel {
     idf: Float32Array.from(rarities.subarray(0, count), rarityOf),
     weights,
     classes: wordClasses(file.concepts, classesOf(bytesOf(file.classes))),
-    stack: file.stack,
-    calibration: file.calibration,
+    net,
     thresholds: file.thresholds,
   };
 }

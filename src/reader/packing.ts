@@ -69,3 +69,32 @@ export function halvesOf(bytes: Uint8Array): Uint8Array {
   }
   return halves;
 }
+
+/** Numbers as 32-bit floats, little end first. */
+export function packFloats(numbers: ArrayLike<number>): Uint8Array {
+  const view = new DataView(new ArrayBuffer(4 * numbers.length));
+  for (let at = 0; at < numbers.length; at++) view.setFloat32(4 * at, numbers[at] ?? 0, true);
+  return new Uint8Array(view.buffer);
+}
+
+export function floatsOf(bytes: Uint8Array): Float32Array {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Float32Array.from({ length: bytes.length >> 2 }, (_, at) => view.getFloat32(4 * at, true));
+}
+
+/** Numbers as bfloat16 (the upper halves of 32-bit floats, rounded to the nearest), little end first: two or three digits, in half the room. */
+export function packBfloats(numbers: ArrayLike<number>): Uint8Array {
+  const floats = new DataView(packFloats(numbers).buffer);
+  const bytes = new DataView(new ArrayBuffer(2 * numbers.length));
+  for (let at = 0; at < numbers.length; at++)
+    bytes.setUint16(2 * at, Math.min(0xffff_ffff, floats.getUint32(4 * at, true) + 0x8000) >>> 16, true);
+  return new Uint8Array(bytes.buffer);
+}
+
+export function bfloatsOf(bytes: Uint8Array): Float32Array {
+  const whole = new Uint8Array(2 * bytes.length);
+  bytes.forEach((byte, at) => {
+    whole[4 * (at >> 1) + 2 + (at & 1)] = byte;
+  });
+  return floatsOf(whole);
+}

@@ -2,8 +2,10 @@
 import { type Draft, type Range, type Reader, type ReaderVerdict, RISKS } from '../engine/types.ts';
 import { type ReaderToken, readerTokens, sentenceFeatures, settingFeatures } from './features.ts';
 import { BUCKET_BITS, PLANES, type ReaderModel } from './model.ts';
+import { likelihoodsOf } from './net.ts';
 import { stackInputs } from './stack.ts';
 import { createVectors, type Occurrences, type SparseVector } from './vector.ts';
+import { createWholeScorer } from './whole.ts';
 
 interface ReadSentence extends Occurrences {
   readonly tokens: readonly ReaderToken[];
@@ -11,27 +13,29 @@ interface ReadSentence extends Occurrences {
   readonly starts: Int32Array;
 }
 
+/** What is known around a draft, as features, and the scores of the sentences that were read under it. */
+interface Setting {
+  readonly occurrences: Occurrences;
+  readonly scored: WeakMap<Occurrences, Float64Array>;
+}
+
 /** Sentences remembered: about what a hundred thousand characters hold. */
 const CACHED = 1_200;
 const MOST_WORDS = 4;
 const LONGEST_MARK = 260;
 
-/** What the first stage says of a draft: scores of the whole and of each sentence, plane by plane. */
-export interface FirstStage {
-  readonly whole: Float64Array;
+/** What the first stage says of a draft: scores of the whole, plane by plane for each group of features, and of each sentence, plane by plane. */
+interface FirstStage {
+  readonly groups: Float64Array;
   readonly sentences: readonly Float64Array[];
 }
 
-export interface ModelReader {
-  readonly read: Reader;
-  firstStage(draft: Draft, sentences: readonly Range[]): FirstStage;
-}
-
 /** Makes a reader of a model. It remembers sentences, so that a keystroke costs one of them. */
-export function createReader(model: ReaderModel): ModelReader {
+export function createReader(model: ReaderModel): { readonly read: Reader } {
   const cache = new Map<string, Occurrences>();
   const vectorOf = createVectors(model.idf.length, model.idf);
-  const scored = new Map<string, Float64Array>();
+  const settings = new Map<string, Setting>();
+  const scoreWhole = createWholeScorer(model);
 
   const readSentence = (text: string): ReadSentence => {
     const tokens = readerTokens(text);
@@ -56,7 +60,10 @@ export function createReader(model: ReaderModel): ModelReader {
     remember(cache, text, made);
     return made;
   };
-  const settingOf = (draft: Draft): Occurrences => {
+  const settingOf = (draft: Draft): Setting => {
+    const key = `${draft.channel}/${draft.audience}/${draft.role}`;
+    const known = settings.get(key);
+    if (known !== undefined) return known;
     const rows: number[] = [];
     const groups: number[] = [];
     settingFeatures(draft, (feature, group) => {
@@ -66,7 +73,9 @@ export function createReader(model: ReaderModel): ModelReader {
         groups.push(group);
       }
     });
-    return { rows: Int32Array.from(rows), groups: Uint8Array.from(groups) };
+    const made = { occurrences: { rows: Int32Array.from(rows), groups: Uint8Array.from(groups) }, scored: new WeakMap() };
+    settings.set(key, made);
+    return made;
   };
   const score = ({ rows, values }: SparseVector): Float64Array => {
     const sums = new Float64Array(PLANES);
@@ -79,28 +88,27 @@ export function createReader(model: ReaderModel): ModelReader {
     return sums;
   };
   const firstStage = (draft: Draft, sentences: readonly Range[]): FirstStage => {
-    const setting = settingOf(draft);
-    const texts = sentences.map(({ start, end }) => draft.text.slice(start, end));
-    const parts = texts.map(occurrences);
-    const around = `${draft.channel}/${draft.audience}/${draft.role}`;
-    const each = parts.map((part, at) => {
-      const key = `${around}\u0000${texts[at]}`;
-      const known = scored.get(key);
+    const { occurrences: setting, scored } = settingOf(draft);
+    const parts = sentences.map(({ start, end }) => occurrences(draft.text.slice(start, end)));
+    const each = parts.map((part) => {
+      const known = scored.get(part);
       if (known !== undefined) return known;
       const made = score(vectorOf([setting, part]));
-      remember(scored, key, made);
+      scored.set(part, made);
       return made;
     });
-    return { whole: each.length === 1 && each[0] !== undefined ? each[0] : score(vectorOf([setting, ...parts])), sentences: each };
+    return { groups: scoreWhole([setting, ...parts]), sentences: each };
   };
 
   const read: Reader = (draft, sentences, rules) => {
-    const { whole, sentences: each } = firstStage(draft, sentences);
-    const best = RISKS.map((_, risk) => Math.max(...each.map((scores) => scores[risk] ?? 0)));
+    const { groups, sentences: each } = firstStage(draft, sentences);
+    const best = new Float64Array(RISKS.length).fill(each.length === 0 ? 0 : Number.NEGATIVE_INFINITY);
+    for (const scores of each)
+      for (let risk = 0; risk < best.length; risk++) best[risk] = Math.max(best[risk] as number, scores[risk] as number); // inside the arrays' bounds
     const verdicts = RISKS.map((risk) => rules[risk] ?? 0);
     const { channel, audience, role } = draft;
     const inputs = stackInputs({
-      whole,
+      groups,
       best,
       rules: verdicts,
       channel,
@@ -109,9 +117,10 @@ export function createReader(model: ReaderModel): ModelReader {
       characters: draft.text.length,
       sentences: sentences.length,
     });
-    const doubt = doubtOf(likelihood(model, RISKS.length, inputs), model.thresholds[RISKS.length] ?? 0);
+    const likelihoods = likelihoodsOf(model.net, inputs);
+    const doubt = doubtOf(likelihoods[RISKS.length] ?? 1, model.thresholds[RISKS.length] ?? 0);
     return RISKS.map((risk, number): ReaderVerdict => {
-      const probability = likelihood(model, number, inputs);
+      const probability = likelihoods[number] ?? 0;
       const threshold = (model.thresholds[number] ?? 1) * doubt;
       // The place and the words cost something; only verdicts that may be shown need them.
       if (probability < threshold) return { risk, probability, threshold, start: 0, end: 0, words: [] };
@@ -167,7 +176,7 @@ export function createReader(model: ReaderModel): ModelReader {
       .sort((a, b) => a.start - b.start)
       .map(({ start, end, weight }) => ({ start, end, weight }));
   };
-  return { read, firstStage };
+  return { read };
 }
 
 /**
@@ -175,15 +184,6 @@ export function createReader(model: ReaderModel): ModelReader {
  * threshold for that. That something is wrong is surer to say than what, so that this keeps false alarms down at a lower price in recall.
  */
 export const doubtOf = (any: number, gate: number): number => Math.max(1, gate / Math.max(any, 1e-9));
-
-/** The second stage: the calibrated likelihood of one risk, or of any. */
-export function likelihood({ stack, calibration }: Pick<ReaderModel, 'stack' | 'calibration'>, risk: number, inputs: Float64Array): number {
-  const weights = stack[risk] ?? [];
-  let score = weights[inputs.length] ?? 0;
-  for (let at = 0; at < inputs.length; at++) score += (weights[at] ?? 0) * (inputs[at] ?? 0);
-  const { slope, offset } = calibration[risk] ?? { slope: 1, offset: 0 };
-  return 1 / (1 + Math.exp(-(slope * score + offset)));
-}
 
 function remember<T>(cache: Map<string, T>, key: string, value: T): void {
   if (cache.size >= CACHED) cache.delete(cache.keys().next().value ?? '');

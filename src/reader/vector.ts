@@ -10,6 +10,8 @@ export interface Occurrences {
 export interface SparseVector {
   readonly rows: Int32Array;
   readonly values: Float32Array;
+  /** The group of each row's feature. */
+  readonly groups: Uint8Array;
 }
 
 /** Makes vectors over `width` features. One builder serves many vectors; it keeps its counters between them. */
@@ -36,17 +38,19 @@ export function createVectors(width: number, idf: Float32Array): (parts: readonl
     }
     const rows = touched.slice(0, used).sort();
     const values = new Float32Array(used);
+    const groups = new Uint8Array(used);
     const lengths = new Float64Array(GROUPS.length);
     for (let at = 0; at < used; at++) {
       const row = rows[at] as number;
       const value = (1 + Math.log(counts[row] as number)) * (idf[row] as number);
       values[at] = value;
       const group = groupOf[row] as number;
+      groups[at] = group;
       lengths[group] = (lengths[group] as number) + value * value;
       counts[row] = 0;
     }
     const scales = GROUPS.map(({ scale }, group) => scale / (Math.sqrt(lengths[group] as number) || 1));
-    for (let at = 0; at < used; at++) values[at] = (values[at] as number) * (scales[groupOf[rows[at] as number] as number] as number);
-    return { rows, values };
+    for (let at = 0; at < used; at++) values[at] = (values[at] as number) * (scales[groups[at] as number] as number);
+    return { rows, values, groups };
   };
 }

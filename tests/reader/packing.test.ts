@@ -2,7 +2,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BucketTable } from '../../src/reader/bucket-table.ts';
-import { gapsOf, halvesOf, numbersOf, packGaps, packHalves, packNumbers } from '../../src/reader/packing.ts';
+import {
+  bfloatsOf,
+  floatsOf,
+  gapsOf,
+  halvesOf,
+  numbersOf,
+  packBfloats,
+  packFloats,
+  packGaps,
+  packHalves,
+  packNumbers,
+} from '../../src/reader/packing.ts';
 
 const bucket = fc.integer({ min: 0, max: 2 ** 22 - 1 });
 
@@ -29,6 +40,26 @@ describe('packing', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 15 })), (halves) => {
         expect([...halvesOf(packHalves(halves))].slice(0, halves.length)).toEqual(halves);
+      }),
+    );
+  });
+});
+
+describe('the packing of fractions', () => {
+  const fraction = fc.float({ noNaN: true, noDefaultInfinity: true, min: -1e6, max: 1e6 });
+  it('gives 32-bit floats back', () => {
+    fc.assert(
+      fc.property(fc.array(fraction), (numbers) => {
+        expect([...floatsOf(packFloats(numbers))]).toEqual(numbers);
+      }),
+    );
+  });
+
+  it('gives 16-bit floats back to within a two-hundred-and-fiftieth', () => {
+    fc.assert(
+      fc.property(fraction, (number) => {
+        const [found = Number.NaN] = bfloatsOf(packBfloats([number]));
+        expect(Math.abs(found - number)).toBeLessThanOrEqual(Math.abs(number) / 250 + 1e-37);
       }),
     );
   });

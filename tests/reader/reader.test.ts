@@ -4,11 +4,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { sentences } from '../../src/engine/segment.ts';
 import { type Draft, RISKS, type Risk } from '../../src/engine/types.ts';
-import { decodeModel, modelSchema } from '../../src/reader/model.ts';
+import { decodeModel, modelSchema, STACK_WIDTH } from '../../src/reader/model.ts';
+import { logitsOf } from '../../src/reader/net.ts';
 import { createReader } from '../../src/reader/read.ts';
 import { asShipped } from '../../src/reader/train/encode.ts';
 import { logistic, score } from '../../src/reader/train/logistic.ts';
-import { platt } from '../../src/reader/train/second-stage.ts';
+import { calibrated, learnNet, platt } from '../../src/reader/train/second-stage.ts';
 import { chooseThresholds, outcome } from '../../src/reader/train/thresholds.ts';
 
 const raw: unknown = JSON.parse(readFileSync(join(import.meta.dirname, '..', '..', 'rules', 'reader', 'model.json'), 'utf8'));
@@ -20,7 +21,7 @@ const likely = (text: string, risk: Risk, audience: Draft['audience'] = 'externa
 
 describe('the model file', () => {
   it('holds no more than a megabyte of numbers', () => {
-    const bytes = [file.buckets, file.rarities, file.weights, file.choices, file.classes].reduce(
+    const bytes = [file.buckets, file.rarities, file.weights, file.choices, file.classes, file.net].reduce(
       (sum, part) => sum + (part.length * 3) / 4,
       file.concepts.length,
     );
@@ -132,6 +133,31 @@ describe('learning', () => {
     };
     expect(lost(0, 5_000)).toBeLessThan(0.02);
     expect(lost(5_000, 10_000)).toBeLessThan(0.02);
+  });
+
+  it('learns what a line cannot part, the same for the same seed, and keeps it when calibrated', () => {
+    // One of two inputs, but not both: no weighing of the two tells it.
+    const examples = Array.from({ length: 1_200 }, (_, at) => {
+      const [one, other] = [at & 1, (at >> 1) & 1];
+      const inputs = new Float64Array(STACK_WIDTH);
+      inputs.set([one, other]);
+      return { inputs, wanted: new Uint8Array(RISKS.length + 1).fill(one ^ other) };
+    });
+    const net = learnNet(examples, 1);
+    const scoreOf = (one: number, other: number): number =>
+      logitsOf(
+        net,
+        Float64Array.from({ length: STACK_WIDTH }, (_, at) => [one, other][at] ?? 0),
+      )[0] ?? 0;
+    expect(Math.min(scoreOf(0, 1), scoreOf(1, 0))).toBeGreaterThan(1);
+    expect(Math.max(scoreOf(0, 0), scoreOf(1, 1))).toBeLessThan(-1);
+    expect(learnNet(examples.slice(0, 90), 1)).toEqual(learnNet(examples.slice(0, 90), 1));
+    const stretched = calibrated(
+      net,
+      Array.from({ length: RISKS.length + 1 }, () => ({ slope: 2, offset: 0.5 })),
+    );
+    const inputs = examples[1]?.inputs ?? new Float64Array();
+    expect(logitsOf(stretched, inputs)[3]).toBeCloseTo(2 * (logitsOf(net, inputs)[3] ?? 0) + 0.5, 6);
   });
 
   it('calibrates scores to likelihoods', () => {

@@ -20,6 +20,8 @@ const Line = z.object({
 
 export interface LabelledDraft extends z.infer<typeof Line> {
   readonly file: string;
+  /** Name of its block: twenty lines of one file, whose drafts stay together. */
+  readonly block: string;
   /** Which of `FOLDS` parts it belongs to in cross-validation. */
   readonly fold: number;
   readonly sentences: readonly Range[];
@@ -61,8 +63,9 @@ function labelled(line: z.infer<typeof Line>, file: string, block: number): Labe
       return start < 0 || span === undefined ? [] : [{ start, end: start + span.length }];
     }),
   );
-  const fold = createHash('sha256').update(`${file}:${block}`).digest().readUInt32BE(0) % FOLDS;
-  return { ...line, file, fold, places, sentences: readableSentences(line.text) };
+  const name = `${file}:${block}`;
+  const fold = createHash('sha256').update(name).digest().readUInt32BE(0) % FOLDS;
+  return { ...line, file, block: name, fold, places, sentences: readableSentences(line.text) };
 }
 
 /** The sentences that the engine would hand to the reader. */

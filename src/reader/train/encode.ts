@@ -1,10 +1,9 @@
 // Writes a model file: each weight rounded to one of sixteen, numbers packed.
 import { CHOICES, type ModelFile, PLANES, RARITIES } from '../model.ts';
-import { packGaps, packHalves, packNumbers } from '../packing.ts';
+import { packBfloats, packFloats, packGaps, packHalves, packNumbers } from '../packing.ts';
 import { wordKey } from '../word-classes.ts';
 import { bestChoices, nearestChoice } from './choices.ts';
 import { type Kept, levelOf } from './matrix.ts';
-import type { Stacked } from './second-stage.ts';
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
@@ -78,26 +77,22 @@ export interface Learnt {
   readonly planes: readonly Float32Array[];
   readonly classes: ReadonlyMap<number, number>;
   readonly concepts: string;
-  readonly stacks: readonly Stacked[];
+  /** The second stage's network, calibrated. */
+  readonly net: ArrayLike<number>;
   readonly thresholds: readonly number[];
 }
 
-export function encodeModel({ kept, planes, classes, concepts, stacks, thresholds }: Learnt): ModelFile {
+export function encodeModel({ kept, planes, classes, concepts, net, thresholds }: Learnt): ModelFile {
   const { chosen, choices } = roundWeights(planes, kept);
-  const floats = new DataView(new ArrayBuffer(4 * choices.length));
-  choices.forEach((choice, at) => {
-    floats.setFloat32(4 * at, choice, true);
-  });
   return {
-    format: 3,
+    format: 4,
     buckets: base64(packGaps(kept.buckets)),
     rarities: base64(packHalves(Uint8Array.from(kept.idf, levelOf))),
     weights: base64(packHalves(chosen)),
-    choices: base64(new Uint8Array(floats.buffer)),
+    choices: base64(packFloats(choices)),
     concepts,
     classes: base64(packClasses(classes)),
-    stack: stacks.map((stack) => stack.weights),
-    calibration: stacks.map(({ slope, offset }) => ({ slope: Number(slope.toPrecision(6)), offset: Number(offset.toPrecision(6)) })),
+    net: base64(packBfloats(net)),
     thresholds: [...thresholds],
   };
 }

@@ -1,5 +1,6 @@
 // The first stage: one linear model a risk and one for "any", over whole drafts and the sentences that carry a risk.
 import { RISKS } from '../../engine/types.ts';
+import { GROUPS } from '../features.ts';
 import { PLANES } from '../model.ts';
 import type { SparseVector } from '../vector.ts';
 import type { LabelledDraft } from './corpus.ts';
@@ -22,8 +23,10 @@ export interface FirstStageOptions {
   readonly seed: number;
   /** Share of "which of the risks", learnt from risky drafts alone, in each risk's weights. */
   readonly which: number;
-  /** Weight of a sentence beside a draft; 0 leaves sentences out. */
+  /** Weight of a sentence that carries a risk beside a draft. */
   readonly sentenceWeight: number;
+  /** Weight of a sentence that carries none, in a draft whose risks have all their places named. */
+  readonly harmlessWeight: number;
 }
 
 /** Learns `PLANES` rows of weights from the drafts for which `use` holds. */
@@ -44,16 +47,18 @@ export function learnFirstStage(
     only.push(draft.only);
     labels.push(Uint8Array.from(RISKS, (risk) => (draft.risks.includes(risk) ? 1 : 0)));
     const each = sentences[at] ?? [];
-    if (options.sentenceWeight === 0 || each.length < 2 || draft.risks.length === 0) return;
-    // Sentences that carry a risk are examples of it by themselves; those that carry none say nothing sure.
+    if (each.length < 2 || draft.risks.length === 0) return;
+    // Sentences that carry a risk are examples of it by themselves. The others are mostly harmless, which teaches the place; but a risk
+    // can lie in two of them and be marked in one, so that they weigh less.
+    const allPlaced = draft.risks.every((risk) => (draft.places[RISKS.indexOf(risk)]?.length ?? 0) > 0);
     draft.sentences.forEach((range, number) => {
       const marks = Uint8Array.from(RISKS, (_, risk) =>
         draft.places[risk]?.some((place) => place.start < range.end && range.start < place.end) ? 1 : 0,
       );
       const sentence = each[number];
-      if (sentence === undefined || !marks.includes(1)) return;
+      if (sentence === undefined || !(marks.includes(1) || allPlaced)) return;
       vectors.push(sentence);
-      weights.push(options.sentenceWeight);
+      weights.push(marks.includes(1) ? options.sentenceWeight : options.harmlessWeight);
       only.push(draft.only);
       labels.push(marks);
     });
@@ -91,4 +96,16 @@ export function scorePlanes({ rows, values }: SparseVector, planes: readonly Flo
     for (let at = 0; at < rows.length; at++) sum += (values[at] as number) * (plane[rows[at] as number] as number); // inside the arrays' bounds
     return sum;
   });
+}
+
+/** The same, for each group of features by itself: `PLANES` scores a group. */
+export function scoreGroups({ rows, values, groups }: SparseVector, planes: readonly Float32Array[]): Float64Array {
+  const sums = new Float64Array(GROUPS.length * PLANES);
+  planes.forEach((plane, number) => {
+    for (let at = 0; at < rows.length; at++) {
+      const to = (groups[at] as number) * PLANES + number; // inside the arrays' bounds, here and below
+      sums[to] = (sums[to] as number) + (values[at] as number) * (plane[rows[at] as number] as number);
+    }
+  });
+  return sums;
 }

@@ -1,0 +1,77 @@
+// First scores of a whole draft, kept up as sentences come and go: a keystroke costs the sentence that it changes.
+//
+// All sums are of whole steps and stay below 2^53 of them, so that adding and taking away in any order gives exactly what reading it anew gives:
+// values are rounded here, weights when the model is decoded (`WEIGHT_STEP`).
+import { GROUPS } from './features.ts';
+import { PLANES, type ReaderModel } from './model.ts';
+import type { Occurrences } from './vector.ts';
+
+/** Steps in a value of one. */
+const STEPS = 2 ** 16;
+/** How often a feature comes beyond this counts as this often. */
+const MOST_TIMES = 255;
+
+/**
+ * Makes the scorer of whole drafts: the occurrences of the setting and of each sentence in, `PLANES` scores for each group of features out.
+ * It remembers the last draft's parts by identity.
+ */
+export function createWholeScorer({ idf, weights }: Pick<ReaderModel, 'idf' | 'weights'>): (parts: readonly Occurrences[]) => Float64Array {
+  const damped = Float64Array.from({ length: MOST_TIMES + 1 }, (_, times) => (times === 0 ? 0 : 1 + Math.log(times)));
+  const counts = new Int32Array(idf.length);
+  const changes = new Int32Array(idf.length);
+  const groupOf = new Uint8Array(idf.length);
+  const sums = new Float64Array(GROUPS.length * PLANES);
+  const squares = new Float64Array(GROUPS.length);
+  let touched: number[] = [];
+  let known = new Map<Occurrences, number>();
+
+  const note = ({ rows, groups }: Occurrences, times: number): void => {
+    for (let at = 0; at < rows.length; at++) {
+      const row = rows[at] as number; // inside the arrays' bounds, here and below
+      if (changes[row] === 0) touched.push(row);
+      groupOf[row] = groups[at] as number;
+      changes[row] = (changes[row] as number) + times;
+    }
+  };
+  const worth = (row: number, times: number): number =>
+    Math.round(STEPS * (damped[Math.min(times, MOST_TIMES)] as number) * (idf[row] as number));
+  const settle = (): void => {
+    for (const row of touched) {
+      const change = changes[row] as number;
+      if (change === 0) continue; // come and gone, or settled already
+      changes[row] = 0;
+      const before = worth(row, counts[row] as number);
+      counts[row] = (counts[row] as number) + change;
+      const after = worth(row, counts[row] as number);
+      const group = groupOf[row] as number;
+      squares[group] = (squares[group] as number) + after * after - before * before;
+      const difference = after - before;
+      for (let plane = 0, to = group * PLANES, from = row * PLANES; plane < PLANES; plane++, to++, from++)
+        sums[to] = (sums[to] as number) + difference * (weights[from] as number);
+    }
+    touched = [];
+  };
+  const forget = (): void => {
+    counts.fill(0);
+    sums.fill(0);
+    squares.fill(0);
+    known = new Map();
+  };
+
+  return (parts) => {
+    const wanted = new Map<Occurrences, number>();
+    for (const part of parts) wanted.set(part, (wanted.get(part) ?? 0) + 1);
+    let alike = 0;
+    for (const part of wanted.keys()) if (known.has(part)) alike++;
+    // Another draft: quicker from nothing than by taking the old one away.
+    if (2 * alike < known.size) forget();
+    for (const [part, times] of wanted) if (times !== (known.get(part) ?? 0)) note(part, times - (known.get(part) ?? 0));
+    for (const [part, times] of known) if (!wanted.has(part)) note(part, -times);
+    settle();
+    known = wanted;
+    return sums.map((sum, at) => {
+      const group = Math.floor(at / PLANES);
+      return (sum * (GROUPS[group]?.scale ?? 0)) / (Math.sqrt(squares[group] as number) || 1);
+    });
+  };
+}

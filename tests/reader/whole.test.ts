@@ -1,0 +1,48 @@
+// What is kept up keystroke by keystroke is what reading anew gives, to the last bit; and what training's vectors give, but for rounding.
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { GROUPS } from '../../src/reader/features.ts';
+import { PLANES } from '../../src/reader/model.ts';
+import { scoreGroups } from '../../src/reader/train/first-stage.ts';
+import { createVectors, type Occurrences } from '../../src/reader/vector.ts';
+import { createWholeScorer } from '../../src/reader/whole.ts';
+
+const WIDTH = 40;
+const model = {
+  idf: Float32Array.from({ length: WIDTH }, (_, row) => 1 + 0.6 * (row % 16)),
+  weights: Float32Array.from({ length: WIDTH * PLANES }, (_, at) => Math.round(2 ** 20 * Math.sin(at)) / 2 ** 20),
+};
+const part: fc.Arbitrary<Occurrences> = fc.array(fc.integer({ min: 0, max: WIDTH - 1 }), { maxLength: 30 }).map((rows) => ({
+  rows: Int32Array.from(rows),
+  groups: Uint8Array.from(rows, (row) => row % GROUPS.length),
+}));
+/** A draft's sentences in turn: picks from the same parts, as a draft keeps most of its sentences. */
+const history = fc
+  .array(part, { minLength: 1, maxLength: 8 })
+  .chain((parts) => fc.array(fc.array(fc.constantFrom(...parts), { maxLength: 10 }), { minLength: 1, maxLength: 8 }));
+
+describe('the scores of a whole draft', () => {
+  it('are the same kept up and read anew', () => {
+    fc.assert(
+      fc.property(history, (drafts) => {
+        const keptUp = createWholeScorer(model);
+        for (const draft of drafts) expect(keptUp(draft)).toEqual(createWholeScorer(model)(draft));
+      }),
+    );
+  });
+
+  it('are those that are learnt from', () => {
+    const vectorOf = createVectors(WIDTH, model.idf);
+    const planes = Array.from({ length: PLANES }, (_, plane) =>
+      Float32Array.from({ length: WIDTH }, (_, row) => model.weights[row * PLANES + plane] ?? 0),
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 6 }), (parts) => {
+        const learnt = scoreGroups(vectorOf(parts), planes);
+        createWholeScorer(model)(parts).forEach((score, at) => {
+          expect(score).toBeCloseTo(learnt[at] ?? 0, 3);
+        });
+      }),
+    );
+  });
+});
