@@ -7,7 +7,7 @@ import type { SparseVector } from '../vector.ts';
 import type { WordClasses } from '../word-classes.ts';
 import { FOLDS, type LabelledDraft } from './corpus.ts';
 import { asShipped } from './encode.ts';
-import { type FirstStageOptions, learnFirstStage, scoreGroups, scorePlanes } from './first-stage.ts';
+import { type FirstStageOptions, learnFirstStage, OTHER_ENDS, scoreGroups, scorePlanes } from './first-stage.ts';
 import { type CountedDraft, countDraft, type Kept, keepRepeated, keepTelling, vectorsOf } from './matrix.ts';
 import { calibrated, learnNet, platt } from './second-stage.ts';
 import { chooseThresholds, type Outcome, outcome } from './thresholds.ts';
@@ -43,12 +43,15 @@ const TOLD = [...RISKS, 'any'] as const;
 type Told = (typeof TOLD)[number];
 const isSo = ({ risks }: LabelledDraft, what: Told): boolean => (what === 'any' ? risks.length > 0 : risks.includes(what));
 
+/** Rounds in which it shows which features tell; to weigh them takes more. */
+const TELLING_ROUNDS = 5;
+
 export const countAll = (drafts: readonly LabelledDraft[], classes: WordClasses): CountedDraft[] =>
   drafts.map((draft) => countDraft(draft, classes));
 
 /**
  * Learns a reader. `likeThoseToCome` tells the drafts on which thresholds are chosen, `say` is told how far it is. Drafts that were
- * labelled for other ends (`only`) have no say in which features there are and none in the second stage, which sets the scale.
+ * labelled for other ends (`only`) have no say in which features there are nor in calibration and thresholds, and little in the rest.
  */
 export function learnReader(
   material: Material,
@@ -65,7 +68,7 @@ export function learnReader(
 
   /** Learns from the drafts for which `use` holds: once from all features, to see which of them tell, and again from those alone. */
   const firstStage = (use: (draft: LabelledDraft) => boolean) => {
-    const first = learnFirstStage({ drafts, ...everything, width: repeated.idf.length }, use, options);
+    const first = learnFirstStage({ drafts, ...everything, width: repeated.idf.length }, use, { ...options, rounds: TELLING_ROUNDS });
     const seen = everything.whole.filter((_, at) => use(drafts[at] as LabelledDraft));
     const kept = keepTelling(repeated, first, seen, options.features);
     const vectors = vectorsOf(counted, kept);
@@ -76,20 +79,22 @@ export function learnReader(
   const inputs: Float64Array[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const { planes, vectors } = firstStage((draft) => draft.fold !== fold);
-    for (const at of ours) if (drafts[at]?.fold === fold) inputs[at] = inputsOf(material, at, vectors, planes);
+    for (const [at, draft] of drafts.entries()) if (draft.fold === fold) inputs[at] = inputsOf(material, at, vectors, planes);
     say(`part ${fold + 1} of ${FOLDS} read by a model of the others`);
   }
-  const netOf = (some: readonly number[]): Float64Array =>
+  const examples = drafts.map((draft, at) => ({
+    inputs: inputs[at] as Float64Array, // each has been read in its part
+    wanted: Uint8Array.from(TOLD, (what) => (isSo(draft, what) ? 1 : 0)),
+    weights: draft.only && Float32Array.from(TOLD, (what) => (what !== 'any' && draft.only?.includes(what) ? OTHER_ENDS : 0)),
+  }));
+  const netOf = (use: (draft: LabelledDraft) => boolean): Float64Array =>
     learnNet(
-      some.map((at) => ({
-        inputs: inputs[at] as Float64Array, // each of ours has been read
-        wanted: Uint8Array.from(TOLD, (what) => (isSo(drafts[at] as LabelledDraft, what) ? 1 : 0)),
-      })),
+      examples.filter((_, at) => use(drafts[at] as LabelledDraft)),
       options.seed,
     );
   const scores: Float64Array[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
-    const net = netOf(ours.filter((at) => drafts[at]?.fold !== fold));
+    const net = netOf((draft) => draft.fold !== fold);
     for (const at of ours) if (drafts[at]?.fold === fold) scores[at] = logitsOf(net, inputs[at] as Float64Array);
   }
   const calibration = TOLD.map((what, plane) =>
@@ -110,7 +115,14 @@ export function learnReader(
   );
 
   const { kept, planes } = firstStage(() => true);
-  const net = bfloatsOf(packBfloats(calibrated(netOf(ours), calibration)));
+  const net = bfloatsOf(
+    packBfloats(
+      calibrated(
+        netOf(() => true),
+        calibration,
+      ),
+    ),
+  );
   const examVectors = vectorsOf(exam.counted, kept);
   const examJudged = exam.drafts.map(({ risks }, at) => ({
     risks,

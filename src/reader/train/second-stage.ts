@@ -16,6 +16,8 @@ export interface Example {
   readonly inputs: Float64Array;
   /** 1 or 0, plane by plane. */
   readonly wanted: Uint8Array;
+  /** How much each plane counts, 1 unless given; 0 where nothing is told of it. */
+  readonly weights?: Float32Array | undefined;
 }
 
 /** Learns a network from examples; the same every time for the same seed. */
@@ -33,7 +35,7 @@ export function learnNet(examples: readonly Example[], seed: number): Float64Arr
     for (let from = 0; from < order.length; from += BATCH) {
       const batch = order.subarray(from, from + BATCH);
       slopes.fill(0);
-      for (const at of batch) pass(rows[at] as Float64Array, (examples[at] as Example).wanted); // `order` counts the rows
+      for (const at of batch) pass(rows[at] as Float64Array, examples[at] as Example); // `order` counts the rows
       adam(slopes, batch.length * PLANES, RATE * (1 - round / ROUNDS));
     }
   }
@@ -67,13 +69,14 @@ function createPass(net: Float64Array, slopes: Float64Array, next: () => number)
   const hidden = new Float64Array(HIDDEN);
   const blame = new Float64Array(HIDDEN);
   const scores = new Float64Array(PLANES);
-  return (inputs: Float64Array, wanted: Uint8Array): void => {
+  return (inputs: Float64Array, { wanted, weights }: Pick<Example, 'wanted' | 'weights'>): void => {
     hiddenOf(net, inputs, hidden);
     for (let unit = 0; unit < HIDDEN; unit++) hidden[unit] = next() < DROPOUT ? 0 : (hidden[unit] as number) / (1 - DROPOUT); // inside the arrays' bounds, here and below
     scoresOf(net, inputs, hidden, scores);
     blame.fill(0);
     for (let plane = 0; plane < PLANES; plane++) {
-      const error = sigmoid(scores[plane] as number) - (wanted[plane] as number);
+      const error = (weights?.[plane] ?? 1) * (sigmoid(scores[plane] as number) - (wanted[plane] as number));
+      if (error === 0) continue;
       let at = OUTPUTS + plane * OUTPUT;
       for (let input = 0; input < STACK_WIDTH; input++, at++) slopes[at] = (slopes[at] as number) + error * (inputs[input] as number);
       for (let unit = 0; unit < HIDDEN; unit++, at++) {
