@@ -32,7 +32,7 @@ const OPTIONS: LearnOptions = {
   harmlessWeight: 0.15,
   features: 100_000,
   // Stricter than what is wanted (0.80 and 0.04): the rules were written with these drafts in view, so that all looks better here than on the next ones.
-  bounds: { precision: 0.825, harmless: 0.017 },
+  bounds: { precision: 0.825, harmless: 0.026 },
   // Public posts that merely speak of women or of faiths score high on discrimination, which our own drafts cannot show: a floor for it costs a third of a point of F1.
   least: { discrimination: 0.68 },
 };
