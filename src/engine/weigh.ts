@@ -73,7 +73,7 @@ export function weigh(draft: Draft, firings: readonly Firing[], given: readonly 
 }
 
 /** A `medium` rule is believed unless the reader's likelihood is below this part of its own threshold. */
-const VETO = 0.6;
+const VETO = 0.5;
 
 const shows = (verdict: ReaderVerdict): boolean => verdict.probability >= verdict.threshold;
 

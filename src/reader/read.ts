@@ -23,6 +23,8 @@ interface Setting {
 const CACHED = 1_200;
 const MOST_WORDS = 4;
 const LONGEST_MARK = 260;
+/** The sentence beside the best one is marked with it unless it speaks against the risk by this share: a matter is often told in two. */
+const AGAINST = -0.5;
 
 /** What the first stage says of a draft: scores of the whole, plane by plane for each group of features, and of each sentence, plane by plane. */
 interface FirstStage {
@@ -128,7 +130,7 @@ export function createReader(model: ReaderModel): { readonly read: Reader } {
     });
   };
 
-  /** The sentence that speaks most for a risk, with the one beside it when that says nearly as much, and its strongest words. */
+  /** The sentence that speaks most for a risk, with the one beside it unless that speaks against it, and its strongest words. */
   const placeOf = (
     draft: Draft,
     sentences: readonly Range[],
@@ -146,7 +148,7 @@ export function createReader(model: ReaderModel): { readonly read: Reader } {
     if (
       other !== undefined &&
       beside !== undefined &&
-      (scores[beside] ?? 0) > 0.4 * (scores[at] ?? 0) &&
+      (scores[beside] ?? 0) > AGAINST * (scores[at] ?? 0) &&
       Math.max(end, other.end) - Math.min(start, other.start) <= LONGEST_MARK
     ) {
       start = Math.min(start, other.start);

@@ -7,7 +7,7 @@ import { type Draft, RISKS, type Risk } from '../../src/engine/types.ts';
 import { decodeModel, modelSchema, STACK_WIDTH } from '../../src/reader/model.ts';
 import { logitsOf } from '../../src/reader/net.ts';
 import { createReader } from '../../src/reader/read.ts';
-import { asShipped } from '../../src/reader/train/encode.ts';
+import { asShipped, roundWeights } from '../../src/reader/train/encode.ts';
 import { logistic, score } from '../../src/reader/train/logistic.ts';
 import { calibrated, learnNet, platt } from '../../src/reader/train/second-stage.ts';
 import { chooseThresholds, outcome } from '../../src/reader/train/thresholds.ts';
@@ -126,7 +126,7 @@ describe('learning', () => {
     const idf = Float32Array.from({ length: 10_000 }, (_, at) => (at < 5_000 ? 1 : 10));
     const plane = Float32Array.from(idf, (rarity, at) => Math.sin(at) * (rarity === 1 ? 0.03 : 3));
     const planes = Array.from({ length: RISKS.length + 1 }, () => plane);
-    const [shipped = plane] = asShipped(planes, { idf });
+    const [shipped = plane] = asShipped(roundWeights(planes, { idf }), { idf });
     const lost = (from: number, to: number): number => {
       const part = Array.from(plane.slice(from, to), (weight, at) => [weight, (shipped[from + at] ?? 0) - weight]);
       return part.reduce((sum, [, error = 0]) => sum + error ** 2, 0) / part.reduce((sum, [weight = 0]) => sum + weight ** 2, 0);

@@ -40,10 +40,12 @@ export function roundWeights(planes: readonly Float32Array[], { idf }: Pick<Kept
 }
 
 /** The weights as the reader will see them. */
-export function asShipped(planes: readonly Float32Array[], kept: Pick<Kept, 'idf'>): Float32Array[] {
-  const { chosen, choices } = roundWeights(planes, kept);
-  return planes.map((plane, number) =>
-    plane.map((_, row) => choices[(number * RARITIES + levelOf(kept.idf[row] ?? 1)) * CHOICES + (chosen[row * PLANES + number] ?? 0)] ?? 0),
+export function asShipped({ chosen, choices }: Rounded, { idf }: Pick<Kept, 'idf'>): Float32Array[] {
+  return Array.from({ length: PLANES }, (_, number) =>
+    Float32Array.from(
+      idf,
+      (rarity, row) => choices[(number * RARITIES + levelOf(rarity)) * CHOICES + (chosen[row * PLANES + number] ?? 0)] ?? 0,
+    ),
   );
 }
 
@@ -74,7 +76,8 @@ function packClasses(classes: ReadonlyMap<number, number>): Uint8Array {
 
 export interface Learnt {
   readonly kept: Kept;
-  readonly planes: readonly Float32Array[];
+  /** The first stage's weights; rounded once, because rounding what is rounded moves it again. */
+  readonly rounded: Rounded;
   readonly classes: ReadonlyMap<number, number>;
   readonly concepts: string;
   /** The second stage's network, calibrated. */
@@ -82,8 +85,8 @@ export interface Learnt {
   readonly thresholds: readonly number[];
 }
 
-export function encodeModel({ kept, planes, classes, concepts, net, thresholds }: Learnt): ModelFile {
-  const { chosen, choices } = roundWeights(planes, kept);
+export function encodeModel({ kept, rounded, classes, concepts, net, thresholds }: Learnt): ModelFile {
+  const { chosen, choices } = rounded;
   return {
     format: 4,
     buckets: base64(packGaps(kept.buckets)),

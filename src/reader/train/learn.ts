@@ -6,7 +6,7 @@ import { stackInputs } from '../stack.ts';
 import type { SparseVector } from '../vector.ts';
 import type { WordClasses } from '../word-classes.ts';
 import { FOLDS, type LabelledDraft } from './corpus.ts';
-import { asShipped } from './encode.ts';
+import { asShipped, type Rounded, roundWeights } from './encode.ts';
 import { type FirstStageOptions, learnFirstStage, OTHER_ENDS, scoreGroups, scorePlanes } from './first-stage.ts';
 import { type CountedDraft, countDraft, type Kept, keepRepeated, keepTelling, vectorsOf } from './matrix.ts';
 import { calibrated, learnNet, platt } from './second-stage.ts';
@@ -31,7 +31,7 @@ export interface Material {
 
 export interface LearntReader {
   readonly kept: Kept;
-  readonly planes: readonly Float32Array[];
+  readonly rounded: Rounded;
   readonly net: Float32Array;
   readonly thresholds: readonly number[];
   readonly crossValidated: Outcome;
@@ -72,7 +72,8 @@ export function learnReader(
     const seen = everything.whole.filter((_, at) => use(drafts[at] as LabelledDraft));
     const kept = keepTelling(repeated, first, seen, options.features);
     const vectors = vectorsOf(counted, kept);
-    return { kept, planes: asShipped(learnFirstStage({ drafts, ...vectors, width: kept.idf.length }, use, options), kept), vectors };
+    const rounded = roundWeights(learnFirstStage({ drafts, ...vectors, width: kept.idf.length }, use, options), kept);
+    return { kept, rounded, planes: asShipped(rounded, kept), vectors };
   };
 
   // Scores of each draft under a first stage that has not seen its block.
@@ -114,7 +115,7 @@ export function learnReader(
     Math.max(threshold, options.least[TOLD[at] ?? 'any'] ?? 0),
   );
 
-  const { kept, planes } = firstStage(() => true);
+  const { kept, rounded, planes } = firstStage(() => true);
   const net = bfloatsOf(
     packBfloats(
       calibrated(
@@ -128,7 +129,7 @@ export function learnReader(
     risks,
     likelihoods: likelihoodsOf(net, inputsOf(exam, at, examVectors, planes)),
   }));
-  return { kept, planes, net, thresholds, crossValidated: outcome(judged, thresholds), examined: outcome(examJudged, thresholds) };
+  return { kept, rounded, net, thresholds, crossValidated: outcome(judged, thresholds), examined: outcome(examJudged, thresholds) };
 }
 
 /** What the second stage sees of one draft under the first. */
