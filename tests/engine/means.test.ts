@@ -75,8 +75,8 @@ const PAIRS: readonly Pair[] = [
   [
     'secrecy with a fact behind it',
     'confidential',
-    'Between us, the board decided last night to shut the Nuneaton office.',
-    'Between us, the Nuneaton office has the better kettle.',
+    'Keep this to yourself: the board decided last night to shut the Nuneaton office.',
+    'Keep this to yourself: the Nuneaton office has the better kettle.',
   ],
   [
     'not out yet',
@@ -125,7 +125,7 @@ describe('a minimal pair', () => {
 });
 
 describe('the setting', () => {
-  const budget = 'The draft budget has a 4 million hole, it has not been published yet.';
+  const budget = 'The draft budget is still 4 million short; it goes to the panel on Friday and is not public yet.';
   it('counts colleagues who work on it as entitled', () => {
     expect(risksOf({ text: budget, channel: 'email', audience: 'external' })).toContain('confidential');
     expect(risksOf({ text: budget, channel: 'email', audience: 'internal' })).not.toContain('confidential');
