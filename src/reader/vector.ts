@@ -14,6 +14,9 @@ export interface SparseVector {
   readonly groups: Uint8Array;
 }
 
+/** What a feature counts that comes so many times: the tenth time says less than the first. */
+export const damped = (times: number): number => (times === 0 ? 0 : 1 + Math.log(times));
+
 /** Makes vectors over `width` features. One builder serves many vectors; it keeps its counters between them. */
 export function createVectors(width: number, idf: Float32Array): (parts: readonly Occurrences[]) => SparseVector {
   const counts = new Int32Array(width);
@@ -42,7 +45,7 @@ export function createVectors(width: number, idf: Float32Array): (parts: readonl
     const lengths = new Float64Array(GROUPS.length);
     for (let at = 0; at < used; at++) {
       const row = rows[at] as number;
-      const value = (1 + Math.log(counts[row] as number)) * (idf[row] as number);
+      const value = damped(counts[row] as number) * (idf[row] as number);
       values[at] = value;
       const group = groupOf[row] as number;
       groups[at] = group;

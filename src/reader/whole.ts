@@ -4,19 +4,19 @@
 // values are rounded here, weights when the model is decoded (`WEIGHT_STEP`).
 import { GROUPS } from './features.ts';
 import { PLANES, type ReaderModel } from './model.ts';
-import type { Occurrences } from './vector.ts';
+import { damped, type Occurrences } from './vector.ts';
 
 /** Steps in a value of one. */
 const STEPS = 2 ** 16;
-/** How often a feature comes beyond this counts as this often. */
-const MOST_TIMES = 255;
+/** Damped counts that are kept at hand: a logarithm for each would cost more than the rest. */
+const AT_HAND = 256;
 
 /**
  * Makes the scorer of whole drafts: the occurrences of the setting and of each sentence in, `PLANES` scores for each group of features out.
  * It remembers the last draft's parts by identity.
  */
 export function createWholeScorer({ idf, weights }: Pick<ReaderModel, 'idf' | 'weights'>): (parts: readonly Occurrences[]) => Float64Array {
-  const damped = Float64Array.from({ length: MOST_TIMES + 1 }, (_, times) => (times === 0 ? 0 : 1 + Math.log(times)));
+  const few = Float64Array.from({ length: AT_HAND }, (_, times) => damped(times));
   const counts = new Int32Array(idf.length);
   const changes = new Int32Array(idf.length);
   const groupOf = new Uint8Array(idf.length);
@@ -33,8 +33,7 @@ export function createWholeScorer({ idf, weights }: Pick<ReaderModel, 'idf' | 'w
       changes[row] = (changes[row] as number) + times;
     }
   };
-  const worth = (row: number, times: number): number =>
-    Math.round(STEPS * (damped[Math.min(times, MOST_TIMES)] as number) * (idf[row] as number));
+  const worth = (row: number, times: number): number => Math.round(STEPS * (few[times] ?? damped(times)) * (idf[row] as number));
   const settle = (): void => {
     for (const row of touched) {
       const change = changes[row] as number;

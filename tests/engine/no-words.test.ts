@@ -1,13 +1,13 @@
 // The engine, the detectors and the reader have no words for people: those are the interface's, in the person's language.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE_KINDS } from '../../src/engine/evidence.ts';
 import { CONFIDENCES, GRAVITIES } from '../../src/engine/types.ts';
 import { EXERCISES } from '../../src/ui/practice/exercise-data.ts';
 import { EMAILS, MESSAGES, POSTS } from '../../src/ui/practice/samples.ts';
 import { shippedEngine } from '../shipped.ts';
+import { walkSyntax } from '../syntax.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 /** Words of drafts that are looked for or put in place: contractions written out, and masks. */
@@ -35,19 +35,13 @@ function isReading({ type, callee }: Node): boolean {
 /** Texts of a file that read like words for people. */
 function words(name: string, source: string): string[] {
   const found: string[] = [];
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) {
-      for (const each of node) walk(each);
-      return;
-    }
-    if (typeof node !== 'object' || node === null) return;
+  walkSyntax(name, source, 'ts', (node) => {
     const each = node as Node;
-    if (each.type === 'ImportDeclaration' || isReading(each)) return;
+    if (each.type === 'ImportDeclaration' || isReading(each)) return false;
     const text = each.type === 'TemplateElement' ? (each.value as { raw: string }).raw : each.type === 'Literal' ? each.value : undefined;
     if (typeof text === 'string' && READS_LIKE_WORDS.test(text) && !LIST.test(text)) found.push(`${name}: ${text}`);
-    for (const child of Object.values(node)) walk(child);
-  };
-  walk(parseSync(name, source, { lang: 'ts' }).program);
+    return true;
+  });
   return found;
 }
 

@@ -1,9 +1,9 @@
 // The interface's words: both languages whole, plurals right, and no text written into the pages themselves.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseSync } from 'vite';
 import { describe, expect, it } from 'vitest';
 import { EVIDENCE_KINDS } from '../../src/engine/evidence.ts';
+import { walkSyntax } from '../syntax.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 type Messages = Record<string, { message: string; description?: string }>;
@@ -123,37 +123,25 @@ describe('the pages', () => {
 /** Words between tags, and in the attributes that people read or hear. */
 function ownTexts(name: string, source: string): string[] {
   const found: string[] = [];
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) {
-      for (const each of node) walk(each);
-      return;
-    }
-    if (typeof node !== 'object' || node === null) return;
+  walkSyntax(name, source, 'tsx', (node) => {
     const { type, value, name: attribute } = node as { type?: string; value?: unknown; name?: { name?: string } };
     if (type === 'JSXText' && typeof value === 'string' && /\p{L}{2}/u.test(value)) found.push(`${name}: ${value.trim()}`);
     if (type === 'JSXAttribute' && /^(aria-label|aria-description|title|alt|placeholder|label|hint|lead)$/.test(attribute?.name ?? '')) {
       const text = (value as { value?: unknown } | null)?.value;
       if (typeof text === 'string' && /\p{L}{2}/u.test(text)) found.push(`${name}: ${text}`);
     }
-    for (const child of Object.values(node)) walk(child);
-  };
-  walk(parseSync(name, source, { lang: 'tsx' }).program);
+    return true;
+  });
   return found;
 }
 
 /** Texts in quotes that read like words for people: a capital, a space, another word. */
 function sentences(name: string, source: string): string[] {
   const found: string[] = [];
-  const walk = (node: unknown): void => {
-    if (Array.isArray(node)) {
-      for (const each of node) walk(each);
-      return;
-    }
-    if (typeof node !== 'object' || node === null) return;
+  walkSyntax(name, source, 'ts', (node) => {
     const { type, value } = node as { type?: string; value?: unknown };
     if (type === 'Literal' && typeof value === 'string' && /^\p{Lu}\p{Ll}+ \p{L}/u.test(value)) found.push(`${name}: ${value}`);
-    for (const child of Object.values(node)) walk(child);
-  };
-  walk(parseSync(name, source, { lang: 'ts' }).program);
+    return true;
+  });
   return found;
 }

@@ -1,5 +1,4 @@
 // The options page: one column of sections beside its contents. Every change is saved at once and says so.
-
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Site } from '../../composers/sites.ts';
 import { CODE_LANGUAGE } from '../../engine/types.ts';

@@ -34,12 +34,17 @@ export function ClauseBody({ clause }: { clause: ClauseView }) {
           </ul>
         </div>
       )}
-      {clause.official !== undefined && (
-        <div class="stack" style="--stack: var(--space-1)">
-          <PartLabel>{t('clause_official')}</PartLabel>
-          <blockquote>{clause.official}</blockquote>
-        </div>
-      )}
+      <OfficialText clause={clause} />
+    </div>
+  );
+}
+
+function OfficialText({ clause: { official } }: { clause: ClauseView }) {
+  if (official === undefined) return null;
+  return (
+    <div class="stack" style="--stack: var(--space-1)">
+      <PartLabel>{t('clause_official')}</PartLabel>
+      <blockquote>{official}</blockquote>
     </div>
   );
 }
@@ -105,6 +110,7 @@ export function FindingItem({
               </p>
               <p class="reference">{first.reference}</p>
               <p>{first.summary}</p>
+              <OfficialText clause={first} />
               {first.ask.length > 0 && (
                 <p class="soft small" lang={locale()}>
                   {t('finding_ask', first.ask.join(', '))}

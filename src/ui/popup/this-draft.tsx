@@ -1,5 +1,4 @@
 // "This draft": what is marked in the page in front, or an honest word on why nothing can be said.
-
 import type { ComponentChildren } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { browser } from 'wxt/browser';

@@ -21,12 +21,15 @@ export interface Request {
 
 export interface PageServer {
   readonly port: number;
+  /** All that was asked for but what Chromium asks its maker for now and then (accounts, updates, a dictionary), which is none of ours. */
   readonly requests: readonly Request[];
   /** Puts a page at an address in place of a file, with headers of its own if wanted. */
   put(address: string, html: string, headers?: Readonly<Record<string, string>>): void;
   close(): Promise<void>;
 }
 
+/** Hosts of the browser's maker. */
+const MAKER = /\.(google|googleapis|gvt1)\.com$/;
 const FIXTURES = join(import.meta.dirname, '..', 'fixtures');
 
 /**
@@ -41,7 +44,7 @@ export async function servePages(sites: Readonly<Record<string, string>>, folder
     const host = request.headers.host ?? '';
     const path = new URL(request.url ?? '/', 'https://any').pathname;
     if (path === '/favicon.ico') return void response.writeHead(204).end();
-    requests.push({ method: request.method ?? '', host, path });
+    if (!MAKER.test(host)) requests.push({ method: request.method ?? '', host, path });
     const put = pages.get(`https://${host}${path}`);
     if (put) return void response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...put.headers }).end(put.html);
     const site = byHost.get(host);

@@ -8,6 +8,7 @@ interface Area {
 export interface ExtensionApi {
   readonly storage: { readonly local: Area; readonly session: Area };
   readonly runtime: { sendMessage(...args: unknown[]): Promise<unknown>; reload(): void };
+  readonly commands: { getAll(): Promise<readonly { readonly name?: string; readonly shortcut?: string }[]> };
   readonly tabs: object;
   readonly permissions: object;
 }

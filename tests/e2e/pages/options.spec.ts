@@ -3,8 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { REFUSALS } from '../../../src/feed/refusal.ts';
 import type { RulesState } from '../../../src/messaging/protocol.ts';
 import type { EffectiveSettings } from '../../../src/policy/settings.ts';
-import { DISMISSALS, LEDGER } from '../../ui/mock-data.ts';
+import { DISMISSALS, LEDGER, RULES } from '../../ui/mock-data.ts';
+import type { ExtensionApi } from './extension-api.ts';
 import { expect, test } from './pages.ts';
+
+/** The browser's own words for itself, where a function runs in it. */
+declare const chrome: ExtensionApi;
 
 const HELD: EffectiveSettings = {
   code: 'west-midlands-opcc',
@@ -64,6 +68,32 @@ test('a domain of the office is added by pasting an address, and a wrong one is 
   await expect(page.getByRole('button', { name: 'Remove office.example.uk' })).toBeVisible();
   await page.getByRole('button', { name: 'Remove office.example.uk' }).click();
   await expect(page.getByRole('button', { name: 'Remove office.example.uk' })).toHaveCount(0);
+});
+
+test('how much to show is chosen and kept', async ({ opened }) => {
+  const page = await opened.open('options.html');
+  await page.getByRole('radio', { name: /Everything that a rule noticed/ }).check();
+  await expect(page.getByText('Saved')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('radio', { name: /Everything that a rule noticed/ })).toBeChecked();
+});
+
+test('the keys are listed, and the one that the browser holds with what the browser says of it', async ({ opened }) => {
+  const page = await opened.open('options.html');
+  const keys = page.getByRole('region', { name: 'Keyboard shortcuts' });
+  for (const key of ['Alt', 'Esc', '↓']) await expect(keys.getByText(key, { exact: true }).first()).toBeVisible();
+  const held = await page.evaluate(async () => (await chrome.commands.getAll()).find(({ name }) => name === '_execute_action')?.shortcut);
+  await expect(keys.getByText(held === undefined || held === '' ? 'Not set' : (held.split(/\s*\+\s*/)[0] ?? held)).first()).toBeVisible();
+  await expect(keys.getByRole('button', { name: 'Change it in the browser' })).toBeVisible();
+});
+
+test('the rules say their version, their age and where they come from', async ({ opened }) => {
+  const issued = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
+  const page = await opened.open('options.html', { 'ui.rules-state': { ...RULES, issued } });
+  await expect(page.getByText(`Version ${RULES.version}`)).toBeVisible();
+  await expect(page.getByText(/^Issued .*3 days ago/)).toBeVisible();
+  await expect(page.getByText('They came with the extension.')).toBeVisible();
+  await expect(page.getByText('Switched off by your office: disrespect/profanity')).toBeVisible();
 });
 
 test('pausing says until when, and ends when asked', async ({ opened }) => {

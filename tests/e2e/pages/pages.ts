@@ -118,13 +118,15 @@ function putFront({ url, report, allowed = false }: Front) {
   });
 }
 
-/** Runs in the page before its own scripts: puts answers in place of the background's. */
+/** Runs in the page before its own scripts: puts answers in place of the background's. One about a version of a draft is about the one that was asked for. */
 function putAnswers(answers: Record<string, unknown>) {
   const send = chrome.runtime.sendMessage.bind(chrome.runtime) as (...args: unknown[]) => Promise<unknown>;
   (chrome.runtime as { sendMessage: unknown }).sendMessage = (...args: unknown[]) => {
-    const { name } = (args[0] ?? {}) as { name?: string };
+    const { name, body } = (args[0] ?? {}) as { name?: string; body?: { version?: number } };
     if (name === undefined || !Object.hasOwn(answers, name)) return send(...args);
-    const answer = { ok: true, value: answers[name] };
+    const value = answers[name];
+    const { version } = body ?? {};
+    const answer = { ok: true, value: version === undefined ? value : { ...(value as object), version } };
     const back = args.at(-1);
     if (typeof back === 'function') return void back(answer);
     return Promise.resolve(answer);
