@@ -12,12 +12,13 @@ export class BucketTable {
     this.#mask = size - 1;
     this.#keys = new Int32Array(size).fill(-1);
     this.#rows = new Int32Array(size);
-    buckets.forEach((bucket, row) => {
+    for (let row = 0; row < buckets.length; row++) {
+      const bucket = buckets[row] as number; // inside the array's bounds
       let at = bucket & this.#mask;
       while (this.#keys[at] !== -1) at = (at + 1) & this.#mask;
       this.#keys[at] = bucket;
       this.#rows[at] = row;
-    });
+    }
   }
 
   /** Row of a bucket, -1 when it is not kept. */

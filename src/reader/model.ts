@@ -1,31 +1,13 @@
 // The reader's model: what is learnt and shipped, its schema, and how its bytes are decoded.
-import { RISKS } from '../engine/types.ts';
 import { z } from '../zod.ts';
 import { BucketTable } from './bucket-table.ts';
-import { GROUPS } from './features.ts';
-import { bfloatsOf, bytesOf, floatsOf, gapsOf, halvesOf, numbersOf } from './packing.ts';
-import { type WordClasses, wordClasses } from './word-classes.ts';
+import { bfloatsOf, bytesOf, floatsOf, gapsOf, halfOf, numbersOf } from './packing.ts';
+import { BUCKET_BITS, CHOICES, NET_NUMBERS, PLANES, RARITIES, rarityOf } from './shape.ts';
+import { Weights } from './weights.ts';
+import { type ClassesByKey, type WordClasses, wordClasses } from './word-classes.ts';
 
-/** Features are hashed into this many buckets; only those that tell something are kept. */
-export const BUCKET_BITS = 22;
-/** Weights of each kept feature: one a risk, and one for "any risk at all". */
-export const PLANES = RISKS.length + 1;
-/** Rarity (inverse document frequency) comes in sixteen levels: 1, 1.6, 2.2 … 10. */
-export const RARITIES = 16;
-export const RARITY_STEP = 0.6;
-/** A weight is one of sixteen, which are chosen anew for each plane and each level of rarity. */
-export const CHOICES = 16;
 /** Weights are multiples of this, so that sums of them are exact. */
 const WEIGHT_STEP = 2 ** -20;
-/** What the second stage looks at, in the order of `stackInputs`. */
-export const STACK_WIDTH = 4 * RISKS.length + 10 + GROUPS.length * PLANES;
-/** Hidden units of the second stage. */
-export const HIDDEN = 128;
-/** Its network in one row of numbers: for each hidden unit `STACK_WIDTH` weights and a bias; then, from `OUTPUTS` on, for each plane
- * as many direct weights, one a hidden unit, and a bias: `OUTPUT` numbers. */
-export const OUTPUTS = HIDDEN * (STACK_WIDTH + 1);
-export const OUTPUT = STACK_WIDTH + HIDDEN + 1;
-export const NET_NUMBERS = OUTPUTS + PLANES * OUTPUT;
 
 const base64 = (most: number) =>
   z
@@ -59,8 +41,7 @@ export interface ReaderModel {
   /** Finds the row of a kept feature by its bucket, -1 for the others. */
   readonly rows: BucketTable;
   readonly idf: Float32Array;
-  /** `PLANES` weights a feature. */
-  readonly weights: Float32Array;
+  readonly weights: Weights;
   readonly classes: WordClasses;
   readonly net: Float32Array;
   readonly thresholds: readonly number[];
@@ -71,47 +52,49 @@ export function decodeModel(file: ModelFile): ReaderModel {
   const buckets = gapsOf(bytesOf(file.buckets));
   const count = buckets.length;
   if ((buckets[count - 1] ?? 0) >= 1 << BUCKET_BITS) throw new Error('reader model: buckets: a number is too large; train it anew');
-  const rarities = halvesOf(bytesOf(file.rarities));
-  const chosen = halvesOf(bytesOf(file.weights));
+  const rarities = bytesOf(file.rarities);
+  const chosen = bytesOf(file.weights);
   const choices = bytesOf(file.choices);
   if (
-    rarities.length >> 1 !== (count + 1) >> 1 ||
-    chosen.length >> 1 !== (count * PLANES + 1) >> 1 ||
+    rarities.length !== (count + 1) >> 1 ||
+    chosen.length !== (count * PLANES + 1) >> 1 ||
     choices.length !== 4 * CHOICES * RARITIES * PLANES
   )
     throw new Error(
-      `reader model: ${count} features, ${rarities.length} rarities, ${chosen.length} weights and ${choices.length} bytes of choices do not fit together; train it anew`,
+      `reader model: ${count} features, ${rarities.length} bytes of rarities, ${chosen.length} of weights and ${choices.length} of choices do not fit together; train it anew`,
     );
   const net = bfloatsOf(bytesOf(file.net));
   if (net.length !== NET_NUMBERS)
     throw new Error(`reader model: net: ${NET_NUMBERS} numbers were expected, not ${net.length}; train it anew`);
   const books = floatsOf(choices).map((weight) => Math.round(weight / WEIGHT_STEP) * WEIGHT_STEP);
-  const weights = new Float32Array(count * PLANES);
-  for (let row = 0, at = 0; row < count; row++) {
-    let book = (rarities[row] as number) * CHOICES; // inside the arrays' bounds, here and below
-    for (let plane = 0; plane < PLANES; plane++, at++, book += RARITIES * CHOICES)
-      weights[at] = books[book + (chosen[at] as number)] as number;
-  }
+  const idf = new Float32Array(count);
+  for (let row = 0; row < count; row++) idf[row] = rarityOf(halfOf(rarities, row));
   return {
     rows: new BucketTable(buckets),
-    idf: Float32Array.from(rarities.subarray(0, count), rarityOf),
-    weights,
+    idf,
+    weights: new Weights(chosen, rarities, books),
     classes: wordClasses(file.concepts, classesOf(bytesOf(file.classes))),
     net,
     thresholds: file.thresholds,
   };
 }
 
-/** Inverse document frequency that a level of rarity stands for. */
-export const rarityOf = (level: number): number => 1 + RARITY_STEP * level;
-
-function classesOf(bytes: Uint8Array): Map<number, number> {
+function classesOf(bytes: Uint8Array): ClassesByKey {
   const numbers = numbersOf(bytes);
-  const classes = new Map<number, number>();
+  const count = numbers.length >> 1;
+  const keys = new Int32Array(count);
+  const classes = new Uint16Array(count);
   let key = -1;
-  for (let at = 0; at + 1 < numbers.length; at += 2) {
-    key += (numbers[at] ?? 0) + 1;
-    classes.set(key, numbers[at + 1] ?? 0);
+  for (let row = 0; row < count; row++) {
+    key += (numbers[2 * row] as number) + 1; // inside the array's bounds, here and below
+    keys[row] = key;
+    classes[row] = numbers[2 * row + 1] as number;
   }
-  return classes;
+  const rows = new BucketTable(keys);
+  return {
+    get: (wanted) => {
+      const row = rows.rowOf(wanted);
+      return row < 0 ? undefined : classes[row];
+    },
+  };
 }

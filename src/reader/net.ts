@@ -1,5 +1,5 @@
 // The second stage: a small network over all first scores, the rules' verdicts and the setting. Likelihoods come out, one a risk and one for "any".
-import { HIDDEN, OUTPUTS, PLANES, STACK_WIDTH } from './model.ts';
+import { HIDDEN, OUTPUTS, PLANES, STACK_WIDTH } from './shape.ts';
 
 export const sigmoid = (x: number): number => 1 / (1 + Math.exp(-x));
 

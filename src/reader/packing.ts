@@ -1,7 +1,10 @@
 // How the model's numbers are packed: variable-length numbers, gaps between rising ones, half bytes; and base64 for JSON.
 
 /** Bytes of base64. */
-export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+export function bytesOf(text: string): Uint8Array {
+  // Newer browsers do this twenty times as fast as a loop over characters.
+  const { fromBase64 } = Uint8Array as { fromBase64?: (text: string) => Uint8Array };
+  if (fromBase64 !== undefined) return fromBase64(text);
   const characters = atob(text);
   const bytes = new Uint8Array(characters.length);
   for (let at = 0; at < bytes.length; at++) bytes[at] = characters.charCodeAt(at);
@@ -23,20 +26,22 @@ export function packNumbers(numbers: Iterable<number>): Uint8Array {
 }
 
 /** The numbers that `packNumbers` packed. */
-export function numbersOf(bytes: Uint8Array): number[] {
-  const numbers: number[] = [];
+export function numbersOf(bytes: Uint8Array): Int32Array {
+  const numbers = new Int32Array(bytes.length);
+  let count = 0;
   let number = 0;
   let shift = 0;
-  for (const byte of bytes) {
+  for (let at = 0; at < bytes.length; at++) {
+    const byte = bytes[at] as number; // inside the array's bounds
     number |= (byte & 0x7f) << shift;
     if (byte & 0x80) shift += 7;
     else {
-      numbers.push(number);
+      numbers[count++] = number;
       number = 0;
       shift = 0;
     }
   }
-  return numbers;
+  return numbers.slice(0, count);
 }
 
 /** Rising numbers as the gaps between them. */
@@ -45,11 +50,13 @@ export function packGaps(rising: ArrayLike<number>): Uint8Array {
 }
 
 export function gapsOf(bytes: Uint8Array): Int32Array {
+  const numbers = numbersOf(bytes);
   let before = -1;
-  return Int32Array.from(numbersOf(bytes), (gap) => {
-    before += gap + 1;
-    return before;
-  });
+  for (let at = 0; at < numbers.length; at++) {
+    before += (numbers[at] as number) + 1; // inside the array's bounds
+    numbers[at] = before;
+  }
+  return numbers;
 }
 
 /** Numbers of 0 to 15, two a byte, the first in the low half. */
@@ -59,16 +66,8 @@ export function packHalves(halves: ArrayLike<number>): Uint8Array {
   return bytes;
 }
 
-/** The numbers that `packHalves` packed; one too many where their count was odd. */
-export function halvesOf(bytes: Uint8Array): Uint8Array {
-  const halves = new Uint8Array(2 * bytes.length);
-  for (let at = 0; at < bytes.length; at++) {
-    const byte = bytes[at] as number; // inside the array's bounds
-    halves[2 * at] = byte & 0xf;
-    halves[2 * at + 1] = byte >> 4;
-  }
-  return halves;
-}
+/** The number at a place of those that `packHalves` packed. */
+export const halfOf = (bytes: Uint8Array, at: number): number => ((bytes[at >> 1] as number) >> ((at & 1) << 2)) & 0xf; // callers stay inside
 
 /** Numbers as 32-bit floats, little end first. */
 export function packFloats(numbers: ArrayLike<number>): Uint8Array {
@@ -79,7 +78,9 @@ export function packFloats(numbers: ArrayLike<number>): Uint8Array {
 
 export function floatsOf(bytes: Uint8Array): Float32Array {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  return Float32Array.from({ length: bytes.length >> 2 }, (_, at) => view.getFloat32(4 * at, true));
+  const floats = new Float32Array(bytes.length >> 2);
+  for (let at = 0; at < floats.length; at++) floats[at] = view.getFloat32(4 * at, true);
+  return floats;
 }
 
 /** Numbers as bfloat16 (the upper halves of 32-bit floats, rounded to the nearest), little end first: two or three digits, in half the room. */

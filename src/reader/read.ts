@@ -1,8 +1,9 @@
 // Reading with a model: a draft and its sentences in, a verdict a risk out, with the place and the words that made it so.
 import { type Draft, type Range, type Reader, type ReaderVerdict, RISKS } from '../engine/types.ts';
 import { type ReaderToken, readerTokens, sentenceFeatures, settingFeatures } from './features.ts';
-import { BUCKET_BITS, PLANES, type ReaderModel } from './model.ts';
+import type { ReaderModel } from './model.ts';
 import { likelihoodsOf } from './net.ts';
+import { BUCKET_BITS, PLANES } from './shape.ts';
 import { stackInputs } from './stack.ts';
 import { createVectors, type Occurrences, type SparseVector } from './vector.ts';
 import { createWholeScorer } from './whole.ts';
@@ -81,12 +82,7 @@ export function createReader(model: ReaderModel): { readonly read: Reader } {
   };
   const score = ({ rows, values }: SparseVector): Float64Array => {
     const sums = new Float64Array(PLANES);
-    const { weights } = model;
-    for (let at = 0; at < rows.length; at++) {
-      const value = values[at] as number; // inside the arrays' bounds, here and below
-      const base = (rows[at] as number) * PLANES;
-      for (let plane = 0; plane < PLANES; plane++) sums[plane] = (sums[plane] as number) + value * (weights[base + plane] as number);
-    }
+    for (let at = 0; at < rows.length; at++) model.weights.addTo(sums, 0, rows[at] as number, values[at] as number); // inside the arrays' bounds
     return sums;
   };
   const firstStage = (draft: Draft, sentences: readonly Range[]): FirstStage => {
@@ -163,7 +159,7 @@ export function createReader(model: ReaderModel): { readonly read: Reader } {
     const sums = new Float64Array(tokens.length);
     rows.forEach((row, at) => {
       const token = starts[at] ?? -1;
-      if (token >= 0) sums[token] = (sums[token] ?? 0) + (valueByRow.get(row) ?? 0) * (model.weights[row * PLANES + number] ?? 0);
+      if (token >= 0) sums[token] = (sums[token] ?? 0) + (valueByRow.get(row) ?? 0) * model.weights.of(row, number);
     });
     return tokens
       .map((token, at) => ({

@@ -1,8 +1,8 @@
 // The second stage's view of a draft: all scores of the first stage, the rules' verdicts, and what is known around the draft.
 import { AUDIENCES, CHANNELS, RISKS } from '../engine/types.ts';
 import type { Setting } from './features.ts';
-import { PLANES, STACK_WIDTH } from './model.ts';
 import { sigmoid } from './net.ts';
+import { PLANES, STACK_WIDTH } from './shape.ts';
 
 export interface StackDraft extends Setting {
   /** First stage on the whole draft: `PLANES` scores (a risk each, then "any") for each group of features by itself. */

@@ -3,7 +3,8 @@
 // All sums are of whole steps and stay below 2^53 of them, so that adding and taking away in any order gives exactly what reading it anew gives:
 // values are rounded here, weights when the model is decoded (`WEIGHT_STEP`).
 import { GROUPS } from './features.ts';
-import { PLANES, type ReaderModel } from './model.ts';
+import type { ReaderModel } from './model.ts';
+import { PLANES } from './shape.ts';
 import { damped, type Occurrences } from './vector.ts';
 
 /** Steps in a value of one. */
@@ -44,9 +45,7 @@ export function createWholeScorer({ idf, weights }: Pick<ReaderModel, 'idf' | 'w
       const after = worth(row, counts[row] as number);
       const group = groupOf[row] as number;
       squares[group] = (squares[group] as number) + after * after - before * before;
-      const difference = after - before;
-      for (let plane = 0, to = group * PLANES, from = row * PLANES; plane < PLANES; plane++, to++, from++)
-        sums[to] = (sums[to] as number) + difference * (weights[from] as number);
+      weights.addTo(sums, group * PLANES, row, after - before);
     }
     touched = [];
   };

@@ -8,13 +8,18 @@ export interface WordClasses {
   classOf(word: string): number;
 }
 
+/** Classes of words by the words' keys (`wordKey`). */
+export interface ClassesByKey {
+  get(key: number): number | undefined;
+}
+
 const NONE: readonly number[] = [];
 
 /**
- * Reads both tables. `concepts` holds a concept a line (`name: word word stem* two_words`); `classes` holds the hashes of words
- * (24 bits) and their classes, in pairs.
+ * Reads both tables. `concepts` holds a concept a line (`name: word word stem* two_words`); `classes` knows the class of a
+ * word by its key.
  */
-export function wordClasses(concepts: string, classes: ReadonlyMap<number, number>): WordClasses {
+export function wordClasses(concepts: string, classes: ClassesByKey): WordClasses {
   const single = new Map<string, number[]>();
   const stems = new Map<string, number[]>();
   const several = new Map<string, number[]>();

@@ -1,10 +1,10 @@
 // Compiling: rules and lists become one automaton over words. Runs where the engine runs, whenever a pack is put in force.
 import { fold } from '../engine/fold.ts';
-import type { Alternative } from './phrase.ts';
+import type { Alternative, PhraseWord, Slot } from './phrase.ts';
 import { parsePhrase, phraseWords } from './phrase.ts';
-import { anchorOf, commonnessOf } from './rarity.ts';
+import { anchorOf, commonnessOf, commonnessOfList } from './rarity.ts';
 import type { List, Matcher, Rule } from './schema.ts';
-import { createVocabulary, orMake, type WordEntry } from './vocabulary.ts';
+import { createVocabulary, orMake, type Words } from './vocabulary.ts';
 
 export type CompiledSlot =
   | { readonly kind: 'gap'; readonly least: number; readonly most: number }
@@ -45,7 +45,7 @@ export interface CompiledRule {
 
 export interface Compiled {
   readonly rules: readonly CompiledRule[];
-  readonly words: Map<string, WordEntry>;
+  readonly words: Words;
   readonly patterns: readonly Pattern[];
   /** Class → the leading patterns anchored on it. The others are only looked for beside a leader that stands. */
   readonly anchored: readonly (readonly Pattern[] | undefined)[];
@@ -71,10 +71,10 @@ export type CompileResult = { readonly ok: true; readonly compiled: Compiled } |
 /** Compiles rules and lists. Errors name the rule and the phrase; nothing is compiled when there is one. */
 export function compile({ rules, lists, forms, date }: CompileInput): CompileResult {
   const errors: string[] = [];
-  const { words, newClass, addTerm } = createVocabulary();
+  const { newClass, addTerm, formsOf, finish } = createVocabulary(forms);
   const patterns: Pattern[] = [];
   const anchored: Pattern[][] = [];
-  const commonness: number[] = [];
+  const anchorSlots: (Slot | undefined)[] = [];
   const byPhrase = new Map<string, number>();
   const bySlot = new Map<string, number>();
   const listClasses = new Map<string, number>();
@@ -83,8 +83,6 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
   const rulesLedBy: number[][] = [];
   const rulesOfEntity = new Map<string, number[]>();
   const listsByName = new Map(lists.map((list) => [list.id, list]));
-
-  const formsOf = (word: string, exact: boolean): readonly string[] => (exact ? [word] : (forms.get(word) ?? [word]));
 
   const listClass = (name: string): number | undefined => {
     const known = listClasses.get(name);
@@ -100,13 +98,11 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
         ((item.from !== undefined && date < item.from) || (item.until !== undefined && date > item.until))
       )
         continue;
-      const sequence = phraseWords(fold(typeof item === 'string' ? item : item.text));
-      if (sequence.length === 0) continue;
-      addTerm(
-        sequence.map((word, at) => (list.inflect && at === sequence.length - 1 ? formsOf(word, false) : [word])),
-        cls,
+      const term = phraseWords(fold(typeof item === 'string' ? item : item.text)).map(
+        (text, at, { length }): PhraseWord => ({ text, exact: !list.inflect || at < length - 1 }),
       );
-      if (list.disguised && sequence.length === 1) for (const form of formsOf(sequence[0] ?? '', !list.inflect)) disguised.add(form);
+      addTerm(term, cls);
+      if (list.disguised && term.length === 1) for (const word of term) for (const form of formsOf(word)) disguised.add(form);
     }
     return cls;
   };
@@ -115,19 +111,12 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
     const classes: number[] = [];
     const literal = alternatives.filter((option) => option.kind === 'words');
     if (literal.length > 0) {
-      const key = literal
-        .map((option) => option.words.map((word) => (word.exact ? '=' : '') + word.text).join(' '))
-        .sort()
-        .join('|');
+      const key = literal.map(keyOf).join('|');
       let cls = bySlot.get(key);
       if (cls === undefined) {
         cls = newClass();
         bySlot.set(key, cls);
-        for (const option of literal)
-          addTerm(
-            option.words.map((word) => formsOf(word.text, word.exact)),
-            cls,
-          );
+        for (const { words } of literal) addTerm(words, cls);
       }
       classes.push(cls);
     }
@@ -154,7 +143,7 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
     if (!parsed.ok) {
       errors.push(`${where}: ${parsed.error}`);
       patterns.push({ id, phrase, slots: [], anchor: 0 });
-      commonness.push(0);
+      anchorSlots.push(undefined);
       return id;
     }
     const slots: CompiledSlot[] = parsed.slots.map((slot) =>
@@ -162,8 +151,20 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
     );
     const anchor = anchorOf(parsed.slots);
     patterns.push({ id, phrase, slots, anchor });
-    commonness.push(commonnessOf(parsed.slots[anchor], listsByName));
+    anchorSlots.push(parsed.slots[anchor]);
     return id;
+  };
+
+  const listShares = new Map<string, number>();
+  const ofList = (name: string): number =>
+    orMake(listShares, name, () => {
+      const list = listsByName.get(name);
+      return list === undefined ? 0 : commonnessOfList(list);
+    });
+  /** Only what must come together is compared; most phrases stand alone. */
+  const rarest = (members: readonly number[]): number => {
+    const commonness = members.map((member) => commonnessOf(anchorSlots[member], ofList));
+    return members[commonness.indexOf(Math.min(...commonness))] ?? 0;
   };
 
   const many = (value: string | readonly string[]): readonly string[] => (typeof value === 'string' ? [value] : value);
@@ -183,10 +184,7 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
       const phrases = 'near' in given ? given.near : 'together' in given ? given.together : given.anywhere;
       const members = phrases.map((phrase) => pattern(phrase, where));
       // `anywhere` marks its first member; of the others the rarest leads, so that common words are only looked for beside it.
-      const leader =
-        'anywhere' in given
-          ? (members[0] ?? 0)
-          : members.reduce((best, member) => ((commonness[member] ?? 0) < (commonness[best] ?? 0) ? member : best));
+      const leader = 'anywhere' in given ? (members[0] ?? 0) : rarest(members);
       const companions = members.filter((_, at) => at !== members.indexOf(leader));
       lead(leader);
       if ('near' in given) return { kind: 'near', leader, companions, within: given.within };
@@ -213,11 +211,15 @@ export function compile({ rules, lists, forms, date }: CompileInput): CompileRes
     }),
   );
   if (errors.length > 0) return { ok: false, errors };
-  for (const found of words.values())
-    if (found.classes.some((cls) => anchored[cls] !== undefined))
-      found.anchors = found.classes.filter((cls) => anchored[cls] !== undefined);
+  const words = finish((cls) => anchored[cls] !== undefined);
   return {
     ok: true,
     compiled: { rules: compiledRules, words, patterns, anchored, entityClasses, rulesLedBy, rulesOfEntity, disguised },
   };
+}
+
+function keyOf({ words }: { readonly words: readonly PhraseWord[] }): string {
+  let key = '';
+  for (const { text, exact } of words) key += exact ? `=${text} ` : `${text} `;
+  return key;
 }

@@ -1,12 +1,12 @@
 // The automaton that phrases are matched with: word forms, terms of several words, and the classes that they belong to.
+// A draft may be waiting for it to be built, so what most drafts never meet is laid out when it is first met.
+import type { PhraseWord } from './phrase.ts';
 
 /** What one word form leads to. */
 export interface WordEntry {
-  /** Classes of which this word alone is a member. */
-  readonly classes: readonly number[];
-  /** Those of them that anchor a leading pattern. */
-  anchors: readonly number[];
-  /** Whether the word is a member of a class. */
+  /** Classes of this word alone that anchor a leading pattern. */
+  readonly anchors: readonly number[];
+  /** Whether this word alone is a member of a class. */
   isIn(cls: number): boolean;
   /** Terms of several words that begin with this word. */
   readonly next: TermNode | undefined;
@@ -17,63 +17,21 @@ export interface TermNode {
   readonly classes: number[];
 }
 
+/** All word forms that stand in a phrase or begin a term. */
+export interface Words {
+  has(form: string): boolean;
+  get(form: string): WordEntry | undefined;
+}
+
 export interface Vocabulary {
-  readonly words: Map<string, WordEntry>;
-  /** A new class number. */
+  /** A new class number. Its terms are all added before those of the next one. */
   newClass(): number;
-  /** Adds a term, each word with all its forms, to a class. */
-  addTerm(sequence: Steps, cls: number): void;
-}
-
-const newNode = (): TermNode => ({ next: undefined, classes: [] });
-
-type Steps = readonly (readonly string[])[];
-
-/** Adds the words from `at` on, each with all its forms, below `node`. */
-function grow(node: TermNode, steps: Steps, at: number, cls: number): void {
-  const step = steps[at];
-  if (step === undefined) {
-    if (!node.classes.includes(cls)) node.classes.push(cls);
-    return;
-  }
-  node.next ??= new Map();
-  for (const form of step) grow(orMake(node.next, form, newNode), steps, at + 1, cls);
-}
-
-const NO_CLASSES: readonly number[] = [];
-const FEW = 8;
-
-/** Terms multiply with every form of their words, and a draft meets the beginnings of few: they are laid out when the first is met. */
-class Entry implements WordEntry {
-  readonly classes: number[] = [];
-  anchors: readonly number[] = NO_CLASSES;
-  #set: Set<number> | undefined;
-  #waiting: { readonly steps: Steps; readonly cls: number }[] | undefined;
-  #next: TermNode | undefined;
-
-  add(cls: number): void {
-    if (!this.classes.includes(cls)) this.classes.push(cls);
-  }
-
-  /** Most words are in one class or two, for which a set would cost twenty times the memory; words of grammar are in hundreds. */
-  isIn(cls: number): boolean {
-    if (this.classes.length <= FEW) return this.classes.includes(cls);
-    this.#set ??= new Set(this.classes);
-    return this.#set.has(cls);
-  }
-
-  begin(steps: Steps, cls: number): void {
-    this.#waiting ??= [];
-    this.#waiting.push({ steps, cls });
-  }
-
-  get next(): TermNode | undefined {
-    if (this.#waiting === undefined) return this.#next;
-    this.#next ??= newNode();
-    for (const { steps, cls } of this.#waiting) grow(this.#next, steps, 1, cls);
-    this.#waiting = undefined;
-    return this.#next;
-  }
+  /** Adds a term to a class: each of its words stands for all its forms unless it is exact. */
+  addTerm(term: readonly PhraseWord[], cls: number): void;
+  /** All forms of a word, itself where none are known. */
+  formsOf(word: PhraseWord): readonly string[];
+  /** The finished table; `isAnchor` tells the classes on which leading patterns are anchored. */
+  finish(isAnchor: (cls: number) => boolean): Words;
 }
 
 /** The value at a key, made when it is not there yet. */
@@ -86,23 +44,115 @@ export function orMake<K, V>(table: Map<K, V>, key: K, make: () => V): V {
   return value;
 }
 
-export function createVocabulary(): Vocabulary {
-  const words = new Map<string, Entry>();
-  // The forms of a word are one list wherever the word stands: its entries are looked up once.
-  const entriesOf = new Map<readonly string[], readonly Entry[]>();
-  const entry = (form: string): Entry => orMake(words, form, () => new Entry());
+interface Beginning {
+  readonly term: readonly PhraseWord[];
+  readonly cls: number;
+}
+
+/** `forms`: word → all its forms. */
+export function createVocabulary(forms: ReadonlyMap<string, readonly string[]>): Vocabulary {
+  const ids = new Map<string, number>();
+  // A word's forms are looked up once, however often it stands.
+  const idsOfWord = new Map<string, readonly number[]>();
+  // Members as pairs of word and class, the classes rising; `latest` keeps a pair from coming twice.
+  const pairWords: number[] = [];
+  const pairClasses: number[] = [];
+  const latest: number[] = [];
+  const beginnings = new Map<number, Beginning[]>();
   let count = 0;
+
+  const formsOf = ({ text, exact }: PhraseWord): readonly string[] => (exact ? [text] : (forms.get(text) ?? [text]));
+  const idOf = (form: string): number => {
+    let id = ids.get(form);
+    if (id === undefined) {
+      id = latest.length;
+      ids.set(form, id);
+      latest.push(-1);
+    }
+    return id;
+  };
+  const idsOf = (word: PhraseWord): readonly number[] => {
+    if (word.exact) return [idOf(word.text)];
+    let found = idsOfWord.get(word.text);
+    if (found === undefined) {
+      found = formsOf(word).map(idOf);
+      idsOfWord.set(word.text, found);
+    }
+    return found;
+  };
+
   return {
-    words,
     newClass: () => count++,
-    addTerm: (sequence, cls) => {
-      const [forms] = sequence;
-      if (forms === undefined) return;
-      const entries = forms.length === 1 ? forms.map(entry) : orMake(entriesOf, forms, () => forms.map(entry));
-      for (const each of entries) {
-        if (sequence.length === 1) each.add(cls);
-        else each.begin(sequence, cls);
+    formsOf,
+    addTerm: (term, cls) => {
+      const [first] = term;
+      if (first === undefined) return;
+      for (const id of idsOf(first)) {
+        if (term.length > 1) {
+          const begun = beginnings.get(id);
+          if (begun === undefined) beginnings.set(id, [{ term, cls }]);
+          else begun.push({ term, cls });
+        } else if (latest[id] !== cls) {
+          latest[id] = cls;
+          pairWords.push(id);
+          pairClasses.push(cls);
+        }
       }
     },
+    finish: (isAnchor) => {
+      const starts = new Int32Array(latest.length + 1);
+      for (const id of pairWords) starts[id + 1] = (starts[id + 1] as number) + 1; // every id is inside
+      for (let id = 1; id < starts.length; id++) starts[id] = (starts[id] as number) + (starts[id - 1] as number);
+      const members = new Int32Array(pairWords.length);
+      const filled = starts.slice();
+      for (let at = 0; at < pairWords.length; at++) {
+        const id = pairWords[at] as number; // both arrays are as long
+        const place = filled[id] as number;
+        members[place] = pairClasses[at] as number;
+        filled[id] = place + 1;
+      }
+      const grow = (node: TermNode, { term, cls }: Beginning, at: number): void => {
+        const step = term[at];
+        if (step === undefined) {
+          if (!node.classes.includes(cls)) node.classes.push(cls);
+          return;
+        }
+        node.next ??= new Map();
+        for (const form of formsOf(step)) grow(orMake(node.next, form, newNode), { term, cls }, at + 1);
+      };
+      const entryOf = (id: number): WordEntry => {
+        const own = members.subarray(starts[id], starts[id + 1]);
+        const begun = beginnings.get(id);
+        const next = begun && newNode();
+        if (next) for (const each of begun) grow(next, each, 1);
+        return { anchors: Array.from(own.filter(isAnchor)), isIn: (cls) => contains(own, cls), next };
+      };
+      const met: (WordEntry | undefined)[] = [];
+      return {
+        has: (form) => ids.has(form),
+        get: (form) => {
+          const id = ids.get(form);
+          if (id === undefined) return undefined;
+          met[id] ??= entryOf(id);
+          return met[id];
+        },
+      };
+    },
   };
+}
+
+const newNode = (): TermNode => ({ next: undefined, classes: [] });
+
+/** Most words are in one class or two; words of grammar are in hundreds. */
+function contains(rising: Int32Array, cls: number): boolean {
+  let low = 0;
+  let high = rising.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    const found = rising[middle] as number; // between the bounds
+    if (found === cls) return true;
+    if (found < cls) low = middle + 1;
+    else high = middle - 1;
+  }
+  return false;
 }

@@ -6,7 +6,7 @@ import {
   bfloatsOf,
   floatsOf,
   gapsOf,
-  halvesOf,
+  halfOf,
   numbersOf,
   packBfloats,
   packFloats,
@@ -21,7 +21,7 @@ describe('packing', () => {
   it('gives numbers back', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 2 ** 30 })), (numbers) => {
-        expect(numbersOf(packNumbers(numbers))).toEqual(numbers);
+        expect([...numbersOf(packNumbers(numbers))]).toEqual(numbers);
       }),
     );
   });
@@ -39,7 +39,8 @@ describe('packing', () => {
   it('gives half bytes back', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 15 })), (halves) => {
-        expect([...halvesOf(packHalves(halves))].slice(0, halves.length)).toEqual(halves);
+        const packed = packHalves(halves);
+        expect(halves.map((_, at) => halfOf(packed, at))).toEqual(halves);
       }),
     );
   });

@@ -2,15 +2,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GROUPS } from '../../src/reader/features.ts';
-import { PLANES } from '../../src/reader/model.ts';
+import { packHalves } from '../../src/reader/packing.ts';
+import { CHOICES, PLANES, RARITIES, rarityOf } from '../../src/reader/shape.ts';
 import { scoreGroups } from '../../src/reader/train/first-stage.ts';
 import { createVectors, type Occurrences } from '../../src/reader/vector.ts';
+import { Weights } from '../../src/reader/weights.ts';
 import { createWholeScorer } from '../../src/reader/whole.ts';
 
 const WIDTH = 40;
+const levels = Array.from({ length: WIDTH }, (_, row) => row % RARITIES);
 const model = {
-  idf: Float32Array.from({ length: WIDTH }, (_, row) => 1 + 0.6 * (row % 16)),
-  weights: Float32Array.from({ length: WIDTH * PLANES }, (_, at) => Math.round(2 ** 20 * Math.sin(at)) / 2 ** 20),
+  idf: Float32Array.from(levels, rarityOf),
+  weights: new Weights(
+    packHalves(Array.from({ length: WIDTH * PLANES }, (_, at) => (at * at + 7 * at) % CHOICES)),
+    packHalves(levels),
+    Float32Array.from({ length: CHOICES * RARITIES * PLANES }, (_, at) => Math.round(2 ** 20 * Math.sin(at)) / 2 ** 20),
+  ),
 };
 const part: fc.Arbitrary<Occurrences> = fc.array(fc.integer({ min: 0, max: WIDTH - 1 }), { maxLength: 30 }).map((rows) => ({
   rows: Int32Array.from(rows),
@@ -34,7 +41,7 @@ describe('the scores of a whole draft', () => {
   it('are those that are learnt from', () => {
     const vectorOf = createVectors(WIDTH, model.idf);
     const planes = Array.from({ length: PLANES }, (_, plane) =>
-      Float32Array.from({ length: WIDTH }, (_, row) => model.weights[row * PLANES + plane] ?? 0),
+      Float32Array.from({ length: WIDTH }, (_, row) => model.weights.of(row, plane)),
     );
     fc.assert(
       fc.property(fc.array(part, { maxLength: 6 }), (parts) => {

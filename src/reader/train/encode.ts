@@ -1,6 +1,7 @@
 // Writes a model file: each weight rounded to one of sixteen, numbers packed.
-import { CHOICES, type ModelFile, PLANES, RARITIES } from '../model.ts';
+import type { ModelFile } from '../model.ts';
 import { packBfloats, packFloats, packGaps, packHalves, packNumbers } from '../packing.ts';
+import { CHOICES, PLANES, RARITIES } from '../shape.ts';
 import { wordKey } from '../word-classes.ts';
 import { bestChoices, nearestChoice } from './choices.ts';
 import { type Kept, levelOf } from './matrix.ts';

@@ -1,7 +1,7 @@
 // The first stage: one linear model a risk and one for "any", over whole drafts and the sentences that carry a risk.
 import { RISKS } from '../../engine/types.ts';
 import { GROUPS } from '../features.ts';
-import { PLANES } from '../model.ts';
+import { PLANES } from '../shape.ts';
 import type { SparseVector } from '../vector.ts';
 import type { LabelledDraft } from './corpus.ts';
 import { logistic, type Rows } from './logistic.ts';

@@ -1,6 +1,6 @@
 // Drafts as sparse rows: features counted over all drafts, those that tell something kept, and vectors made as the reader makes them.
 import { readerTokens, sentenceFeatures, settingFeatures } from '../features.ts';
-import { BUCKET_BITS, RARITIES, RARITY_STEP, rarityOf } from '../model.ts';
+import { BUCKET_BITS, RARITIES, RARITY_STEP, rarityOf } from '../shape.ts';
 import { createVectors, type Occurrences, type SparseVector } from '../vector.ts';
 import type { WordClasses } from '../word-classes.ts';
 import type { LabelledDraft } from './corpus.ts';

@@ -1,6 +1,7 @@
 // The second stage is learnt here: a small network (src/reader/net.ts) by Adam (Kingma and Ba 2015) with dropout, then calibrated.
-import { HIDDEN, NET_NUMBERS, OUTPUT, OUTPUTS, PLANES, STACK_WIDTH } from '../model.ts';
+
 import { hiddenOf, scoresOf, sigmoid } from '../net.ts';
+import { HIDDEN, NET_NUMBERS, OUTPUT, OUTPUTS, PLANES, STACK_WIDTH } from '../shape.ts';
 import { random } from './logistic.ts';
 
 const ROUNDS = 20;
