@@ -5,6 +5,7 @@
 // November 2026). Harper's engine, harper.js, is one: `npm run bench` measures it.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { backgroundHeap } from './page/background.ts';
 import { type Figure, figure, HEAD, line } from './page/figures.ts';
 import { evaluation, gzippedSize, memory, wakes } from './page/loading.ts';
 import { sixtyMarks } from './page/marks.ts';
@@ -41,6 +42,7 @@ const measures: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
     add('a question in the popup, there and back', 'ms', await searches(bench), 10);
   },
   wake: async (bench) => add('first mark after the background was stopped', 'ms', await wakes(bench), 400),
+  background: async (bench) => add('heap of the background after 100,000 characters', 'MB', [await backgroundHeap(bench)], 40),
   memory: async (bench) => {
     const { tab, growth } = await memory(bench);
     add('memory of a tab in use, above one without Probity', 'MB', [tab], 2);

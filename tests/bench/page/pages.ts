@@ -1,6 +1,6 @@
 // The pages that the measures run on: a draft of ten thousand characters in a plain editable region and in Lexical, at an address of
 // the manifest and at one where Probity is not.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { buildEditors, putEditors } from '../../e2e/composers/editors.ts';
@@ -41,19 +41,20 @@ export async function openBench(): Promise<Bench> {
   };
 }
 
-const CORPUS = join(import.meta.dirname, '..', '..', 'corpus', 'learn', 'everyday.jsonl');
+const CORPUS = join(import.meta.dirname, '..', '..', 'corpus', 'learn');
 
-/** Everyday drafts that no rule minds, one a paragraph, of about `length` characters. */
+/** Drafts of the corpus that no rule minds, one a paragraph, of about `length` characters: everyday ones first. */
 export function everyday(length: number): string {
-  const lines = readFileSync(CORPUS, 'utf8').split('\n').filter(Boolean);
-  const drafts = lines.map((line) => JSON.parse(line) as { text: string; risks?: string[]; labels?: string[] });
+  const files = ['everyday.jsonl', ...readdirSync(CORPUS).filter((file) => file !== 'everyday.jsonl')];
   let text = '';
-  for (const draft of drafts) {
-    if ((draft.risks ?? draft.labels ?? []).length > 0) continue;
-    text += `${draft.text.replace(/\s+/g, ' ')}\n`;
-    if (text.length >= length) break;
-  }
-  return text.slice(0, length).replace(/\S*$/, '').trimEnd();
+  for (const file of files)
+    for (const line of readFileSync(join(CORPUS, file), 'utf8').split('\n').filter(Boolean)) {
+      const draft = JSON.parse(line) as { text: string; risks: string[] };
+      if (draft.risks.length > 0) continue;
+      text += `${draft.text.replace(/\s+/g, ' ')}\n`;
+      if (text.length >= length) return text.slice(0, length).replace(/\S*$/, '').trimEnd();
+    }
+  throw new Error(`The corpus has only ${text.length} characters of harmless drafts.`);
 }
 
 /** Opens an editor's page and puts `text` in as a paste, with the caret at its end. */
