@@ -56,8 +56,11 @@ export const contraction = (word: string): readonly string[] | undefined => WORD
 
 /** Puts the words that contractions stand for in their places; each keeps the range of the whole. */
 export function expandContractions(tokens: readonly Token[]): Token[] {
-  return tokens.flatMap((token) => {
+  const expanded: Token[] = [];
+  for (const token of tokens) {
     const words = token.kind === 'word' && token.tag !== true ? WORDS.get(token.text) : undefined;
-    return words === undefined ? [token] : words.map((text) => ({ text, start: token.start, end: token.end, kind: token.kind }));
-  });
+    if (words === undefined) expanded.push(token);
+    else for (const text of words) expanded.push({ text, start: token.start, end: token.end, kind: token.kind });
+  }
+  return expanded;
 }

@@ -5,7 +5,7 @@ import type { Compiled } from '../rules/compile.ts';
 import { LIMITS } from '../rules/limits.ts';
 import { fold } from './fold.ts';
 import { type Calendar, type Firing, judge, type PlacedSentence } from './judge.ts';
-import { type EntitySpan, type SentenceScan, scanSentence } from './scan.ts';
+import { createScanner, type EntitySpan, type SentenceScan } from './scan.ts';
 import { leftOut, sentences as splitSentences } from './segment.ts';
 import type { Draft, Finding, Range, Reader, Risk } from './types.ts';
 import { ruleVerdicts, weigh } from './weigh.ts';
@@ -42,12 +42,13 @@ export function createEngine({ compiled, reader, calendar = { preElection: [] },
   const blocks = new Map<string, readonly Entity[]>();
   const answered = new Map<string, ReadonlySet<Risk>>();
 
+  const scanAnew = createScanner(compiled);
   const scan = (sentence: string, entities: readonly EntitySpan[]): SentenceScan => {
     const key =
       entities.length === 0
         ? sentence
         : `${sentence}\u0000${entities.map((entity) => `${entity.type}@${entity.start}-${entity.end}`).join()}`;
-    return remembered(scans, CACHED_SENTENCES, key, () => scanSentence(sentence, entities, compiled));
+    return remembered(scans, CACHED_SENTENCES, key, () => scanAnew(sentence, entities));
   };
 
   const read = (given: Draft) => {
@@ -111,7 +112,7 @@ export function createEngine({ compiled, reader, calendar = { preElection: [] },
 /** How much text around a block is looked at for corroborating words. */
 const AROUND = 150;
 /** Shorter blocks are read with the next one: each is read with its surroundings, which would else cost more than the block. */
-const SHORTEST_BLOCK = 600;
+const SHORTEST_BLOCK = 350;
 
 /** Entities of a text, block by block (blank lines part them), so that a keystroke costs one block and its neighbours. */
 function entitiesOf(text: string, cache: Map<string, readonly Entity[]>): Entity[] {

@@ -111,21 +111,9 @@ export function createVocabulary(forms: ReadonlyMap<string, readonly string[]>):
         members[place] = pairClasses[at] as number;
         filled[id] = place + 1;
       }
-      const grow = (node: TermNode, { term, cls }: Beginning, at: number): void => {
-        const step = term[at];
-        if (step === undefined) {
-          if (!node.classes.includes(cls)) node.classes.push(cls);
-          return;
-        }
-        node.next ??= new Map();
-        for (const form of formsOf(step)) grow(orMake(node.next, form, newNode), { term, cls }, at + 1);
-      };
       const entryOf = (id: number): WordEntry => {
-        const own = members.subarray(starts[id], starts[id + 1]);
-        const begun = beginnings.get(id);
-        const next = begun && newNode();
-        if (next) for (const each of begun) grow(next, each, 1);
-        return { anchors: Array.from(own.filter(isAnchor)), isIn: (cls) => contains(own, cls), next };
+        const own = Array.from(members.subarray(starts[id], starts[id + 1]));
+        return new Entry(own, own.filter(isAnchor), nextOf(beginnings.get(id) ?? NO_BEGINNINGS, formsOf));
       };
       const met: (WordEntry | undefined)[] = [];
       return {
@@ -141,18 +129,43 @@ export function createVocabulary(forms: ReadonlyMap<string, readonly string[]>):
   };
 }
 
+const NO_BEGINNINGS: readonly Beginning[] = [];
+const FEW = 8;
+
+class Entry implements WordEntry {
+  readonly anchors: readonly number[];
+  readonly next: TermNode | undefined;
+  readonly #few: readonly number[];
+  readonly #many: ReadonlySet<number> | undefined;
+
+  constructor(classes: readonly number[], anchors: readonly number[], next: TermNode | undefined) {
+    this.anchors = anchors;
+    this.next = next;
+    this.#few = classes;
+    // Most words are in one class or two, for which a set would cost twenty times the memory; words of grammar are in hundreds.
+    this.#many = classes.length > FEW ? new Set(classes) : undefined;
+  }
+
+  isIn(cls: number): boolean {
+    return this.#many === undefined ? this.#few.includes(cls) : this.#many.has(cls);
+  }
+}
+
 const newNode = (): TermNode => ({ next: undefined, classes: [] });
 
-/** Most words are in one class or two; words of grammar are in hundreds. */
-function contains(rising: Int32Array, cls: number): boolean {
-  let low = 0;
-  let high = rising.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = rising[middle] as number; // between the bounds
-    if (found === cls) return true;
-    if (found < cls) low = middle + 1;
-    else high = middle - 1;
-  }
-  return false;
+/** Lays out the terms that begin with one word: they multiply with every form of their words, and a draft meets few. */
+function nextOf(beginnings: readonly Beginning[], formsOf: (word: PhraseWord) => readonly string[]): TermNode | undefined {
+  if (beginnings.length === 0) return undefined;
+  const grow = (node: TermNode, { term, cls }: Beginning, at: number): void => {
+    const step = term[at];
+    if (step === undefined) {
+      if (!node.classes.includes(cls)) node.classes.push(cls);
+      return;
+    }
+    node.next ??= new Map();
+    for (const form of formsOf(step)) grow(orMake(node.next, form, newNode), { term, cls }, at + 1);
+  };
+  const root = newNode();
+  for (const each of beginnings) grow(root, each, 1);
+  return root;
 }
