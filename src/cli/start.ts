@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { type BrowserContext, chromium, type Page } from 'playwright-core';
 import { browserFlags, findBrowser } from './find-browser.ts';
 
@@ -12,9 +13,9 @@ const SCREENSHOT = join(ROOT, '.artifacts', 'practice.png');
 const SAMPLE =
   "Between us, the Kingsway hub is closing in March, they told us at yesterday's private briefing. Vote Labour on Thursday and get these clowns out!";
 
+const { values: flags } = parseArgs({ options: { headless: { type: 'boolean' } } });
 const headless =
-  process.argv.includes('--headless') ||
-  (process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined);
+  flags.headless || (process.platform === 'linux' && process.env.DISPLAY === undefined && process.env.WAYLAND_DISPLAY === undefined);
 
 function build(): void {
   const ran = spawnSync('npm', ['run', '--silent', 'build:chrome'], { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' });

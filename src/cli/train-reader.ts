@@ -8,6 +8,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createEngine } from '../engine/engine.ts';
 import { RISKS } from '../engine/types.ts';
 import { ruleVerdicts } from '../engine/weigh.ts';
@@ -37,7 +38,7 @@ const OPTIONS: LearnOptions = {
   least: { discrimination: 0.68 },
 };
 
-const flags = new Set(process.argv.slice(2));
+const { values: flags } = parseArgs({ options: { curve: { type: 'boolean' }, try: { type: 'boolean' } } });
 const begun = performance.now();
 const say = (text: string): void => console.log(`${((performance.now() - begun) / 1000).toFixed(0).padStart(4)} s  ${text}`);
 const percent = (x = 0): string => (100 * x).toFixed(1);
@@ -95,7 +96,7 @@ RISKS.forEach((risk, at) => {
     `${risk.padEnd(20)} threshold ${(thresholds[at] ?? 0).toFixed(2)}   cv P ${percent(cv?.precision)} R ${percent(cv?.recall)}   exam P ${percent(ex?.precision)} R ${percent(ex?.recall)} F1 ${percent(ex?.f1)}`,
   );
 });
-if (!flags.has('--try')) {
+if (!flags.try) {
   const model = encodeModel({ kept, rounded, classes, concepts, net, thresholds });
   const bytes =
     [model.buckets, model.rarities, model.weights, model.choices, model.classes, model.net].reduce(
@@ -111,7 +112,7 @@ if (!flags.has('--try')) {
   );
   say(`rules/reader/model.json written: ${(bytes / 1e6).toFixed(2)} MB of numbers`);
 }
-if (flags.has('--curve')) {
+if (flags.curve) {
   const ours = (some: readonly LabelledDraft[]): number => some.filter((draft) => draft.only === undefined).length;
   const points = [{ drafts: ours(drafts), f1: examined.f1 }];
   for (const share of [0.5, 0.25, 0.125]) {

@@ -30,24 +30,30 @@ const END = hashText('$');
 /** Takes one occurrence of a feature; `token` tells which token it starts at (-1: none). */
 export type Sink = (feature: number, group: number, token: number) => void;
 
-const pieces = new Map<string, Uint32Array>();
-
 /** Hashes of a word's pieces of three to five letters, its ends marked. */
-function piecesOf(word: string): Uint32Array {
-  const known = pieces.get(word);
-  if (known !== undefined) return known;
+function* piecesOf(word: string): Generator<number> {
   const marked = `_${word}_`;
-  const found: number[] = [];
-  for (let length = 3; length <= 5; length++) {
-    for (let at = 0; at + length <= marked.length; at++) found.push(mix(0x0c + length, hashText(marked, at, at + length)));
-  }
-  const made = Uint32Array.from(found);
-  if (pieces.size < 20_000) pieces.set(word, made);
-  return made;
+  for (let length = 3; length <= 5; length++)
+    for (let at = 0; at + length <= marked.length; at++) yield mix(0x0c + length, hashText(marked, at, at + length));
 }
 
-/** Tells `sink` every feature of one sentence. */
-export function sentenceFeatures(tokens: readonly ReaderToken[], classes: WordClasses, sink: Sink): void {
+/** Tells what a word says by itself: the word, its class and its pieces. `hash` is the word's, `kind` its class or, where it has none, its hash. */
+export function wordFeatures(word: string, hash: number, kind: number, sink: (feature: number, group: number) => void): void {
+  sink(mix(1, hash), WORDS);
+  sink(mix(3, kind), CLASSES);
+  if (!word.startsWith('<')) for (const piece of piecesOf(word)) sink(piece, PIECES);
+}
+
+/** Takes what a word says by itself; a reader that remembers words need not ask for it again. */
+export type WordSink = (word: string, hash: number, kind: number, token: number) => void;
+
+/** Tells `sink` every feature of one sentence, and `wordSink` its words. */
+export function sentenceFeatures(
+  tokens: readonly ReaderToken[],
+  classes: WordClasses,
+  sink: Sink,
+  wordSink: WordSink = (word, hash, kind, token) => wordFeatures(word, hash, kind, (feature, group) => sink(feature, group, token)),
+): void {
   const words = tokens.map((token) => token.word);
   const hashes = words.map((word) => hashText(word));
   const kinds = words.map((word, at) => {
@@ -60,11 +66,9 @@ export function sentenceFeatures(tokens: readonly ReaderToken[], classes: WordCl
   words.forEach((word, at) => {
     const hash = hashes[at] ?? 0;
     const kind = kinds[at] ?? 0;
-    sink(mix(1, hash), WORDS, at);
+    wordSink(word, hash, kind, at);
     sink(mix(mix(2, before), hash), WORDS, Math.max(0, at - 1));
-    sink(mix(3, kind), CLASSES, at);
     sink(mix(mix(4, kindBefore), kind), CLASSES, Math.max(0, at - 1));
-    if (!word.startsWith('<')) for (const piece of piecesOf(word)) sink(piece, PIECES, at);
     const after = at + 1 < words.length ? (hashes[at + 1] ?? 0) : END;
     for (const concept of concepts[at] ?? []) {
       sink(mix(5, concept), CONCEPTS, at);

@@ -1,6 +1,6 @@
 // Reading with a model: a draft and its sentences in, a verdict a risk out, with the place and the words that made it so.
 import { type Draft, type Range, type Reader, type ReaderVerdict, RISKS } from '../engine/types.ts';
-import { type ReaderToken, readerTokens, sentenceFeatures, settingFeatures } from './features.ts';
+import { type ReaderToken, readerTokens, sentenceFeatures, settingFeatures, wordFeatures } from './features.ts';
 import type { ReaderModel } from './model.ts';
 import { likelihoodsOf } from './net.ts';
 import { BUCKET_BITS, PLANES } from './shape.ts';
@@ -22,6 +22,8 @@ interface Setting {
 
 /** Sentences remembered: about what a hundred thousand characters hold. */
 const CACHED = 1_200;
+/** Words remembered: a draft uses the same few again and again. */
+const WORDS_CACHED = 4_000;
 const MOST_WORDS = 4;
 const LONGEST_MARK = 260;
 /** The sentence beside the best one is marked with it unless it speaks against the risk by this share: a matter is often told in two. */
@@ -36,22 +38,51 @@ interface FirstStage {
 /** Makes a reader of a model. It remembers sentences, so that a keystroke costs one of them. */
 export function createReader(model: ReaderModel): { readonly read: Reader } {
   const cache = new Map<string, Occurrences>();
+  const words = new Map<string, Occurrences>();
   const vectorOf = createVectors(model.idf.length, model.idf);
   const settings = new Map<string, Setting>();
   const scoreWhole = createWholeScorer(model);
 
+  const rowOf = (feature: number): number => model.rows.rowOf(feature >>> (32 - BUCKET_BITS));
+  const gathered = (tell: (sink: (feature: number, group: number) => void) => void): Occurrences => {
+    const rows: number[] = [];
+    const groups: number[] = [];
+    tell((feature, group) => {
+      const row = rowOf(feature);
+      if (row < 0) return;
+      rows.push(row);
+      groups.push(group);
+    });
+    return { rows: Int32Array.from(rows), groups: Uint8Array.from(groups) };
+  };
   const readSentence = (text: string): ReadSentence => {
     const tokens = readerTokens(text);
     const rows: number[] = [];
     const groups: number[] = [];
     const starts: number[] = [];
-    sentenceFeatures(tokens, model.classes, (feature, group, token) => {
-      const row = model.rows.rowOf(feature >>> (32 - BUCKET_BITS));
-      if (row < 0) return;
-      rows.push(row);
-      groups.push(group);
-      starts.push(token);
-    });
+    sentenceFeatures(
+      tokens,
+      model.classes,
+      (feature, group, token) => {
+        const row = rowOf(feature);
+        if (row < 0) return;
+        rows.push(row);
+        groups.push(group);
+        starts.push(token);
+      },
+      (word, hash, kind, token) => {
+        let own = words.get(word);
+        if (own === undefined) {
+          own = gathered((sink) => wordFeatures(word, hash, kind, sink));
+          remember(words, WORDS_CACHED, word, own);
+        }
+        for (let at = 0; at < own.rows.length; at++) {
+          rows.push(own.rows[at] as number); // inside the arrays' bounds, here and below
+          groups.push(own.groups[at] as number);
+          starts.push(token);
+        }
+      },
+    );
     return { tokens, rows: Int32Array.from(rows), groups: Uint8Array.from(groups), starts: Int32Array.from(starts) };
   };
   const occurrences = (text: string): Occurrences => {
@@ -60,23 +91,17 @@ export function createReader(model: ReaderModel): { readonly read: Reader } {
     // The words are needed again only for the few places that are shown.
     const { rows, groups } = readSentence(text);
     const made = { rows, groups };
-    remember(cache, text, made);
+    remember(cache, CACHED, text, made);
     return made;
   };
   const settingOf = (draft: Draft): Setting => {
     const key = `${draft.channel}/${draft.audience}/${draft.role}`;
     const known = settings.get(key);
     if (known !== undefined) return known;
-    const rows: number[] = [];
-    const groups: number[] = [];
-    settingFeatures(draft, (feature, group) => {
-      const row = model.rows.rowOf(feature >>> (32 - BUCKET_BITS));
-      if (row >= 0) {
-        rows.push(row);
-        groups.push(group);
-      }
-    });
-    const made = { occurrences: { rows: Int32Array.from(rows), groups: Uint8Array.from(groups) }, scored: new WeakMap() };
+    const made = {
+      occurrences: gathered((sink) => settingFeatures(draft, (feature, group) => sink(feature, group))),
+      scored: new WeakMap(),
+    };
     settings.set(key, made);
     return made;
   };
@@ -183,7 +208,7 @@ export function createReader(model: ReaderModel): { readonly read: Reader } {
  */
 export const doubtOf = (any: number, gate: number): number => Math.max(1, gate / Math.max(any, 1e-9));
 
-function remember<T>(cache: Map<string, T>, key: string, value: T): void {
-  if (cache.size >= CACHED) cache.delete(cache.keys().next().value ?? '');
+function remember<T>(cache: Map<string, T>, most: number, key: string, value: T): void {
+  if (cache.size >= most) cache.delete(cache.keys().next().value ?? '');
   cache.set(key, value);
 }

@@ -39,7 +39,7 @@ export function createVectors(width: number, idf: Float32Array): (parts: readonl
         counts[row] = (counts[row] as number) + 1;
       }
     }
-    const rows = touched.slice(0, used).sort();
+    const rows = touched.slice(0, used);
     const values = new Float32Array(used);
     const groups = new Uint8Array(used);
     const lengths = new Float64Array(GROUPS.length);

@@ -1,9 +1,4 @@
 // What the bench measures with.
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
-
-setFlagsFromString('--expose-gc');
-const collect = runInNewContext('gc') as () => void;
 
 /** Middle of some milliseconds. */
 export const median = (times: readonly number[]): number => [...times].sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
@@ -14,11 +9,4 @@ export async function time(run: () => unknown): Promise<number> {
   const result = run();
   if (result instanceof Promise) await result;
   return performance.now() - begun;
-}
-
-/** Megabytes in use after a collection, arrays of numbers included. */
-export function heapMegabytes(): number {
-  collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return (heapUsed + arrayBuffers) / 1e6;
 }

@@ -50,6 +50,8 @@ const measures: Readonly<Record<string, (bench: Bench) => Promise<void>>> = {
   },
 };
 
+const unknown = wanted.find((part) => !Object.keys(measures).some((name) => name.includes(part)));
+if (unknown !== undefined) throw new Error(`No measure is called "${unknown}"; there are ${Object.keys(measures).join(', ')}.`);
 const bench = await openBench();
 console.log(HEAD);
 try {

@@ -2,6 +2,7 @@
 // Fails when a risk's precision or recall on the exam falls more than 0.02 under the recorded baseline. `--record` writes a new baseline.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { createEngine } from '../../src/engine/engine.ts';
 import { RISKS } from '../../src/engine/types.ts';
 import { type LabelledDraft, readDrafts } from '../../src/reader/train/corpus.ts';
@@ -10,6 +11,7 @@ import { z } from '../../src/zod.ts';
 import { compiled, reader, shippedEngine } from '../shipped.ts';
 import { reliability, type Score, score } from './scoring.ts';
 
+const { values: flags } = parseArgs({ options: { record: { type: 'boolean' } } });
 const HERE = import.meta.dirname;
 const BASELINE = join(HERE, 'baseline.json');
 const ALLOWED = 0.02;
@@ -49,7 +51,7 @@ console.log('\nlikelihood said        times    right');
 for (const { from, to, said, right } of reliability(part('exam'), reader, engines.rules))
   console.log(`${from.toFixed(1)} to ${to.toFixed(1)}`.padEnd(20) + String(said).padStart(8) + percent(right / (said || 1)).padStart(9));
 
-if (process.argv.includes('--record')) {
+if (flags.record) {
   const rounded = Object.fromEntries(
     RISKS.map((risk, at) => [
       risk,
