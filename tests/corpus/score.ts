@@ -47,6 +47,13 @@ console.log(row('mean of the risks', mean(learn), mean(exam), mean(alone), mean(
 console.log(`harmless flagged      ${[learn, exam, alone, read].map((each) => `${percent(each.harmless)}%`.padEnd(21)).join('')}`);
 console.log(`spans overlapped      ${[learn, exam, alone, read].map((each) => `${percent(each.spans)}%`.padEnd(21)).join('')}`);
 
+// The first fifty were used to choose words for the rules; of the thirty written after that, 4 of 14 were flagged and none of 16, before they were used too.
+const answers = part('answers');
+const answered = score(answers, engines.both);
+console.log(
+  `\n${answers.length} short answers to posts: ${percent(answered.recall).trim()}% of those that take a partisan or abusive post for their own are flagged, ${percent(answered.harmless).trim()}% of the others`,
+);
+
 console.log('\nlikelihood said        times    right');
 for (const { from, to, said, right } of reliability(part('exam'), reader, engines.rules))
   console.log(`${from.toFixed(1)} to ${to.toFixed(1)}`.padEnd(20) + String(said).padStart(8) + percent(right / (said || 1)).padStart(9));

@@ -7,15 +7,18 @@ import { type LabelledDraft, readableSentences } from '../../src/reader/train/co
 
 export interface Score {
   readonly risks: readonly { precision: number; recall: number; f1: number }[];
+  /** Share of all labelled risks that were flagged. */
+  readonly recall: number;
   readonly harmless: number;
   readonly spans: number;
 }
 
-const draftOf = ({ text, channel, audience, role }: LabelledDraft): Draft => ({
+const draftOf = ({ text, channel, audience, role, replyTo }: LabelledDraft): Draft => ({
   text,
   ...(channel && { channel }),
   ...(audience && { audience }),
   ...(role && { role }),
+  ...(replyTo && { replyTo }),
 });
 
 /** Precision and recall risk by risk; shares of harmless drafts flagged and of right findings that touch the words labelled. */
@@ -48,7 +51,8 @@ export function score(drafts: readonly LabelledDraft[], engine: Engine): Score {
     const recall = tp / (tp + fn || 1);
     return { precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
   });
-  return { risks, harmless: flagged / (clean || 1), spans: hit / (due || 1) };
+  const sum = (key: 'tp' | 'fn'): number => counts.reduce((total, count) => total + count[key], 0);
+  return { risks, recall: sum('tp') / (sum('tp') + sum('fn') || 1), harmless: flagged / (clean || 1), spans: hit / (due || 1) };
 }
 
 /** What was said with a likelihood between `from` and `to`, and how often it was so. */

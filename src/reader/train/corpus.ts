@@ -12,6 +12,8 @@ const Line = z.object({
   channel: z.enum(CHANNELS).optional(),
   audience: z.enum(AUDIENCES).optional(),
   role: z.enum(ROLES).optional(),
+  /** What the draft answers. */
+  replyTo: z.string().optional(),
   risks: z.array(z.enum(RISKS)),
   spans: z.array(z.string()).default([]),
   /** The only risks that the line says something about, in sets that were labelled for other ends. */
