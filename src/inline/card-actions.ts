@@ -4,7 +4,7 @@ import type { DismissScope, ExplainedFinding } from '../messaging/protocol.ts';
 import { DISMISS_REASONS, type DismissReason } from '../messaging/reasons.ts';
 import { choices } from './choices.ts';
 import { el } from './dom.ts';
-import { type PlannedChange, planChange } from './rewrite.ts';
+import { type PlannedChange, planChange, takesMost } from './rewrite.ts';
 import { text } from './texts.ts';
 
 /** A person's word that something is not a problem. */
@@ -46,7 +46,7 @@ export function cardFooter(finding: ExplainedFinding, actions: CardActions): HTM
     show(
       preview(plan),
       trouble,
-      button(`card_do_${plan.kind}`, 'main', () => void apply()),
+      button(`card_do_${plan.kind}`, takesMost(actions.text(), plan) ? '' : 'main', () => void apply()),
       button('card_dismiss_here', '', () => actions.dismiss(finding, { scope: 'draft', reason: '', days: 0 })),
       button('card_not_a_problem', 'quiet', () => explain()),
     );

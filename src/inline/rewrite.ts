@@ -31,6 +31,10 @@ export function planChange(text: string, finding: ExplainedFinding): PlannedChan
   };
 }
 
+/** Whether a change would leave little of what was written: that is offered, but is nobody's first choice. */
+export const takesMost = (text: string, { replacement, expected }: PlannedChange): boolean =>
+  replacement === '' && 2 * expected.trim().length > text.trim().length;
+
 /** Takes one neighbouring space with words that go, so that no gap stays. */
 function withItsSpace(text: string, { start, end }: Range): Range {
   const free = (char: string | undefined) => char === undefined || char === ' ' || char === '\n';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { planChange } from '../../src/inline/rewrite.ts';
+import { planChange, takesMost } from '../../src/inline/rewrite.ts';
 import { finding } from './finding.ts';
 
 const rewritten = (text: string, words: string, rewrite?: { kind: 'mask' | 'replace'; replacement: string }) => {
@@ -22,6 +22,18 @@ describe('taking words out', () => {
   });
   test('leaves the other words alone where there is no space', () => {
     expect(rewritten('(leak)', 'leak')).toBe('()');
+  });
+});
+
+describe('a change that takes out most of the draft', () => {
+  const takes = (text: string, words: string, rewrite?: { kind: 'replace'; replacement: string }) =>
+    takesMost(text, planChange(text, finding(text, words, rewrite)));
+  test('is told from one that takes out some words', () => {
+    expect(takes('Vote for Ann on Thursday.', 'Vote for Ann on Thursday')).toBe(true);
+    expect(takes('The hall is open until five. Vote for Ann.', 'Vote for Ann')).toBe(false);
+  });
+  test('is none where other words take their place', () => {
+    expect(takes('Vote for Ann', 'Vote for Ann', { kind: 'replace', replacement: 'Vote' })).toBe(false);
   });
 });
 
