@@ -7,6 +7,8 @@ export interface CurvePoint {
 }
 
 const [WIDTH, HEIGHT, LEFT, TOP, RIGHT, BOTTOM] = [520, 260, 48, 24, 24, 44];
+/** Room for the figures at the first and the last point. */
+const INSET = 28;
 
 /** An SVG that reads in light and in dark. Points come in any order. */
 export function drawCurve(points: readonly CurvePoint[]): string {
@@ -15,7 +17,7 @@ export function drawCurve(points: readonly CurvePoint[]): string {
   const low = Math.floor(10 * Math.min(...sorted.map(({ f1 }) => f1))) / 10;
   const high = Math.ceil(10 * Math.max(...sorted.map(({ f1 }) => f1))) / 10;
   const x = (drafts: number): number =>
-    LEFT + ((WIDTH - LEFT - RIGHT) * Math.log2(drafts / least)) / Math.max(0.01, Math.log2(most / least));
+    LEFT + INSET + ((WIDTH - LEFT - RIGHT - 2 * INSET) * Math.log2(drafts / least)) / Math.max(0.01, Math.log2(most / least));
   const y = (f1: number): number => HEIGHT - BOTTOM - ((HEIGHT - TOP - BOTTOM) * (f1 - low)) / Math.max(0.01, high - low);
   const at = ({ drafts, f1 }: CurvePoint): string => `${x(drafts).toFixed(1)} ${y(f1).toFixed(1)}`;
   const levels = Array.from({ length: Math.round((high - low) * 20) + 1 }, (_, step) => low + step / 20);
