@@ -26,7 +26,7 @@ import { readSources } from './sources.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 const OPTIONS: LearnOptions = {
   cost: 2,
-  rounds: 5,
+  rounds: 10,
   seed: 20261125,
   which: 0.5,
   sentenceWeight: 0.3,

@@ -2,7 +2,7 @@
 
 /** Bytes of base64. */
 export function bytesOf(text: string): Uint8Array {
-  // Newer browsers do this twenty times as fast as a loop over characters.
+  // A draft may be waiting: newer browsers do this themselves, without a string between.
   const { fromBase64 } = Uint8Array as { fromBase64?: (text: string) => Uint8Array };
   if (fromBase64 !== undefined) return fromBase64(text);
   const characters = atob(text);

@@ -3,9 +3,9 @@ import { type Draft, type Range, type Reader, type ReaderVerdict, RISKS } from '
 import { type ReaderToken, readerTokens, sentenceFeatures, settingFeatures, wordFeatures } from './features.ts';
 import type { ReaderModel } from './model.ts';
 import { likelihoodsOf } from './net.ts';
-import { BUCKET_BITS, PLANES } from './shape.ts';
+import { bucketOf, PLANES } from './shape.ts';
 import { stackInputs } from './stack.ts';
-import { createVectors, type Occurrences, type SparseVector } from './vector.ts';
+import { createVectors, gather, type Occurrences, type SparseVector } from './vector.ts';
 import { createWholeScorer } from './whole.ts';
 
 interface ReadSentence extends Occurrences {
@@ -43,18 +43,7 @@ export function createReader(model: ReaderModel): { readonly read: Reader } {
   const settings = new Map<string, Setting>();
   const scoreWhole = createWholeScorer(model);
 
-  const rowOf = (feature: number): number => model.rows.rowOf(feature >>> (32 - BUCKET_BITS));
-  const gathered = (tell: (sink: (feature: number, group: number) => void) => void): Occurrences => {
-    const rows: number[] = [];
-    const groups: number[] = [];
-    tell((feature, group) => {
-      const row = rowOf(feature);
-      if (row < 0) return;
-      rows.push(row);
-      groups.push(group);
-    });
-    return { rows: Int32Array.from(rows), groups: Uint8Array.from(groups) };
-  };
+  const rowOf = (feature: number): number => model.rows.rowOf(bucketOf(feature));
   const readSentence = (text: string): ReadSentence => {
     const tokens = readerTokens(text);
     const rows: number[] = [];
@@ -73,7 +62,7 @@ export function createReader(model: ReaderModel): { readonly read: Reader } {
       (word, hash, kind, token) => {
         let own = words.get(word);
         if (own === undefined) {
-          own = gathered((sink) => wordFeatures(word, hash, kind, sink));
+          own = gather(rowOf, (sink) => wordFeatures(word, hash, kind, sink));
           remember(words, WORDS_CACHED, word, own);
         }
         for (let at = 0; at < own.rows.length; at++) {
@@ -99,7 +88,7 @@ export function createReader(model: ReaderModel): { readonly read: Reader } {
     const known = settings.get(key);
     if (known !== undefined) return known;
     const made = {
-      occurrences: gathered((sink) => settingFeatures(draft, (feature, group) => sink(feature, group))),
+      occurrences: gather(rowOf, (sink) => settingFeatures(draft, sink)),
       scored: new WeakMap(),
     };
     settings.set(key, made);

@@ -4,6 +4,7 @@ import { GROUPS } from './features.ts';
 
 /** Features are hashed into this many buckets; only those that tell something are kept. */
 export const BUCKET_BITS = 22;
+export const bucketOf = (feature: number): number => feature >>> (32 - BUCKET_BITS);
 /** Weights of each kept feature: one a risk, and one for "any risk at all". */
 export const PLANES = RISKS.length + 1;
 /** Rarity (inverse document frequency) comes in sixteen levels: 1, 1.6, 2.2 … 10. */

@@ -14,6 +14,19 @@ export interface SparseVector {
   readonly groups: Uint8Array;
 }
 
+/** Gathers what `tell` tells, feature by feature, under the numbers that `numberOf` gives them; features with a negative one are left out. */
+export function gather(numberOf: (feature: number) => number, tell: (sink: (feature: number, group: number) => void) => void): Occurrences {
+  const rows: number[] = [];
+  const groups: number[] = [];
+  tell((feature, group) => {
+    const number = numberOf(feature);
+    if (number < 0) return;
+    rows.push(number);
+    groups.push(group);
+  });
+  return { rows: Int32Array.from(rows), groups: Uint8Array.from(groups) };
+}
+
 /** What a feature counts that comes so many times: the tenth time says less than the first. */
 export const damped = (times: number): number => (times === 0 ? 0 : 1 + Math.log(times));
 

@@ -29,10 +29,8 @@ export type PhraseResult = { readonly ok: true; readonly slots: readonly Slot[] 
 const PLAIN = /^[a-z0-9' ]+$/;
 const ONE_WORD = /^[a-z0-9]+$/;
 const PLAINEST = /^[a-z0-9 ]+$/;
-const BRACKETS = /[()[\]]/;
-const BRACKETS_ALL = /[()[\]]/g;
 
-/** `text.split(sign)` without the browser's own, which makes every piece a string that is kept for good: half the time of parsing. */
+/** `text.split(sign)` without the browser's own, which makes every piece a string that is kept for good: a third of the time of parsing. */
 function split(text: string, sign: string): string[] {
   const parts: string[] = [];
   let start = 0;
@@ -85,7 +83,7 @@ function alternative(text: string): Alternative | string {
 
 function choice(text: string, optional: boolean): Slot | string {
   // Brackets within a place only hold words together: `you|(our boss)` is `(you|our boss)`.
-  const parts = split(BRACKETS.test(text) ? text.replaceAll(BRACKETS_ALL, '') : text, '|');
+  const parts = split(text.replace(/[()[\]]/g, ''), '|');
   if (parts.length > LIMITS.alternatives)
     return `${parts.length} alternatives at one place, ${LIMITS.alternatives} at most; make a list of them`;
   const alternatives: Alternative[] = [];

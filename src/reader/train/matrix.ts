@@ -1,7 +1,7 @@
 // Drafts as sparse rows: features counted over all drafts, those that tell something kept, and vectors made as the reader makes them.
 import { readerTokens, sentenceFeatures, settingFeatures } from '../features.ts';
-import { BUCKET_BITS, RARITIES, RARITY_STEP, rarityOf } from '../shape.ts';
-import { createVectors, type Occurrences, type SparseVector } from '../vector.ts';
+import { BUCKET_BITS, bucketOf, RARITIES, RARITY_STEP, rarityOf } from '../shape.ts';
+import { createVectors, gather, type Occurrences, type SparseVector } from '../vector.ts';
 import type { WordClasses } from '../word-classes.ts';
 import type { LabelledDraft } from './corpus.ts';
 import type { Rows } from './logistic.ts';
@@ -12,23 +12,11 @@ export interface CountedDraft {
   readonly sentences: readonly Occurrences[];
 }
 
-const bucketOf = (feature: number): number => feature >>> (32 - BUCKET_BITS);
-
-function gather(tell: (sink: (feature: number, group: number) => void) => void): Occurrences {
-  const rows: number[] = [];
-  const groups: number[] = [];
-  tell((feature, group) => {
-    rows.push(bucketOf(feature));
-    groups.push(group);
-  });
-  return { rows: Int32Array.from(rows), groups: Uint8Array.from(groups) };
-}
-
 export function countDraft(draft: LabelledDraft, classes: WordClasses): CountedDraft {
   return {
-    setting: gather((sink) => settingFeatures(draft, sink)),
+    setting: gather(bucketOf, (sink) => settingFeatures(draft, sink)),
     sentences: draft.sentences.map(({ start, end }) =>
-      gather((sink) => sentenceFeatures(readerTokens(draft.text.slice(start, end)), classes, sink)),
+      gather(bucketOf, (sink) => sentenceFeatures(readerTokens(draft.text.slice(start, end)), classes, sink)),
     ),
   };
 }

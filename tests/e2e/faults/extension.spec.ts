@@ -43,8 +43,10 @@ test('an extension that is loaded anew under an open page takes down what it dre
   await typeAsAPerson(page, 'The password is Hunter2024! Thanks.');
   await waitForMarks(page, ['Hunter2024!'], 15_000);
   const worker = await browser.background();
+  // Before it is there again a page gets no script; how long that takes is the machine's.
+  const again = browser.context.waitForEvent('serviceworker');
   await worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await page.waitForTimeout(1500);
+  await again;
   await page.bringToFront();
   await page.getByRole('textbox').click();
   await typeAsAPerson(page, ' More.');

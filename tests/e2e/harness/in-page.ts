@@ -157,3 +157,11 @@ export class ProbityEyes {
     await this.page.mouse.click(button.x, button.y);
   }
 }
+
+/** Runs in a page before its own scripts: what Probity draws can be looked into. */
+export function openShadows(): void {
+  const attach = Element.prototype.attachShadow;
+  Element.prototype.attachShadow = function (init) {
+    return attach.call(this, { ...init, mode: 'open' });
+  };
+}

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
-import { clickMark, marks, ProbityEyes, typeAsAPerson } from '../harness/in-page.ts';
+import { clickMark, marks, openShadows, ProbityEyes, typeAsAPerson } from '../harness/in-page.ts';
 import { expect, faults, type Opened, picture, test } from '../pages/pages.ts';
 
 const COMPOSER = `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>A site</title>
@@ -147,12 +147,7 @@ test('axe finds nothing on the pause, light or dark', async ({ opened }) => {
 
 test('axe finds nothing on card, reasons and toast, light or dark', async ({ opened }) => {
   const practice = await opened.browser.context.newPage();
-  await practice.addInitScript(() => {
-    const attach = Element.prototype.attachShadow;
-    Element.prototype.attachShadow = function (init) {
-      return attach.call(this, { ...init, mode: 'open' });
-    };
-  });
+  await practice.addInitScript(openShadows);
   await practice.goto(`chrome-extension://${opened.browser.extensionId}/practice.html`);
   const box = practice.getByRole('textbox', { name: 'A post' });
   await box.click();

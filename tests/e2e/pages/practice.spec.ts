@@ -1,14 +1,7 @@
 // The practice page: three steps for whoever is new, composers that say who reads them, exercises that can be solved.
 import { FINDINGS } from '../../ui/mock-data.ts';
+import { openShadows } from '../harness/in-page.ts';
 import { expect, test } from './pages.ts';
-
-/** Runs in the page before its own scripts: what Probity draws can be looked into. */
-function openShadows() {
-  const attach = Element.prototype.attachShadow;
-  Element.prototype.attachShadow = function (init) {
-    return attach.call(this, { ...init, mode: 'open' });
-  };
-}
 
 test('the first run takes three steps, keeps the choices, and does not come back', async ({ opened }) => {
   const page = await opened.open('practice.html');
@@ -117,8 +110,13 @@ test('the card and the list in the popup show the office’s own wording where i
 test('typing and trying samples asks the network for nothing', async ({ opened }) => {
   const before = opened.server.requests.length;
   const page = await opened.open('practice.html');
+  const asked: string[] = [];
+  page.context().on('request', (request) => {
+    if (/^https?:/.test(request.url())) asked.push(request.url());
+  });
   await page.getByRole('textbox', { name: 'A post' }).pressSequentially('Vote Labour on Thursday!', { delay: 5 });
   await page.getByRole('button', { name: 'A leak' }).click();
   await expect(page.getByRole('textbox', { name: 'Write your email' })).toHaveValue(/draft paper/);
   expect(opened.server.requests.slice(before)).toEqual([]);
+  expect(asked).toEqual([]);
 });
