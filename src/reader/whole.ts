@@ -24,7 +24,7 @@ export function createWholeScorer({ idf, weights }: Pick<ReaderModel, 'idf' | 'w
   const sums = new Float64Array(GROUPS.length * PLANES);
   const squares = new Float64Array(GROUPS.length);
   let touched: number[] = [];
-  let known = new Map<Occurrences, number>();
+  let known: readonly Occurrences[] = [];
 
   const note = ({ rows, groups }: Occurrences, times: number): void => {
     for (let at = 0; at < rows.length; at++) {
@@ -53,20 +53,25 @@ export function createWholeScorer({ idf, weights }: Pick<ReaderModel, 'idf' | 'w
     counts.fill(0);
     sums.fill(0);
     squares.fill(0);
-    known = new Map();
+    known = [];
   };
 
   return (parts) => {
-    const wanted = new Map<Occurrences, number>();
-    for (const part of parts) wanted.set(part, (wanted.get(part) ?? 0) + 1);
-    let alike = 0;
-    for (const part of wanted.keys()) if (known.has(part)) alike++;
+    // What is typed changes one place: the parts before it and behind it are the same ones.
+    let before = 0;
+    while (before < parts.length && before < known.length && parts[before] === known[before]) before++;
+    let behind = 0;
+    while (behind < Math.min(parts.length, known.length) - before && parts.at(-1 - behind) === known.at(-1 - behind)) behind++;
     // Another draft: quicker from nothing than by taking the old one away.
-    if (2 * alike < known.size) forget();
-    for (const [part, times] of wanted) if (times !== (known.get(part) ?? 0)) note(part, times - (known.get(part) ?? 0));
-    for (const [part, times] of known) if (!wanted.has(part)) note(part, -times);
+    if (2 * (before + behind) < known.length) {
+      forget();
+      before = 0;
+      behind = 0;
+    }
+    for (let at = before; at < parts.length - behind; at++) note(parts[at] as Occurrences, 1); // inside the arrays' bounds, here and below
+    for (let at = before; at < known.length - behind; at++) note(known[at] as Occurrences, -1);
     settle();
-    known = wanted;
+    known = parts;
     return sums.map((sum, at) => {
       const group = Math.floor(at / PLANES);
       return (sum * (GROUPS[group]?.scale ?? 0)) / (Math.sqrt(squares[group] as number) || 1);
