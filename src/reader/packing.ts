@@ -1,4 +1,4 @@
-// How the model's numbers are packed: variable-length numbers, gaps between rising ones, half bytes; and base64 for JSON.
+// How the model's numbers are packed: variable-length numbers, gaps between rising ones, a few bits each; and base64 for JSON.
 
 /** Bytes of base64. */
 export function bytesOf(text: string): Uint8Array {
@@ -59,15 +59,22 @@ export function gapsOf(bytes: Uint8Array): Int32Array {
   return numbers;
 }
 
-/** Numbers of 0 to 15, two a byte, the first in the low half. */
-export function packHalves(halves: ArrayLike<number>): Uint8Array {
-  const bytes = new Uint8Array((halves.length + 1) >> 1);
-  for (let at = 0; at < halves.length; at++) bytes[at >> 1] = (bytes[at >> 1] ?? 0) | ((halves[at] ?? 0) << (4 * (at & 1)));
+/** Bits of a small number: such that none lies across two bytes. */
+export type Bits = 1 | 2 | 4;
+
+/** Numbers of so many bits each, the first in a byte's lowest. */
+export function packBits(numbers: ArrayLike<number>, bits: Bits): Uint8Array {
+  const bytes = new Uint8Array(Math.ceil((numbers.length * bits) / 8));
+  for (let at = 0; at < numbers.length; at++) {
+    const bit = at * bits;
+    bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | ((numbers[at] ?? 0) << (bit & 7));
+  }
   return bytes;
 }
 
-/** The number at a place of those that `packHalves` packed. */
-export const halfOf = (bytes: Uint8Array, at: number): number => ((bytes[at >> 1] as number) >> ((at & 1) << 2)) & 0xf; // callers stay inside
+/** The number at a place of those that `packBits` packed. */
+export const bitsAt = (bytes: Uint8Array, bits: Bits, at: number): number =>
+  ((bytes[(at * bits) >> 3] as number) >> ((at * bits) & 7)) & ((1 << bits) - 1); // callers stay inside
 
 /** Numbers as 32-bit floats, little end first. */
 export function packFloats(numbers: ArrayLike<number>): Uint8Array {

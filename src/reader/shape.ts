@@ -9,9 +9,8 @@ export const bucketOf = (feature: number): number => feature >>> (32 - BUCKET_BI
 export const PLANES = RISKS.length + 1;
 /** Rarity (inverse document frequency) comes in sixteen levels: 1, 1.6, 2.2 … 10. */
 export const RARITIES = 16;
+export const RARITY_BITS = 4;
 export const RARITY_STEP = 0.6;
-/** A weight is one of sixteen, which are chosen anew for each plane and each level of rarity. */
-export const CHOICES = 16;
 /** What the second stage looks at, in the order of `stackInputs`. */
 export const STACK_WIDTH = 4 * RISKS.length + 10 + GROUPS.length * PLANES;
 /** Hidden units of the second stage. */

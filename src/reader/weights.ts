@@ -1,35 +1,46 @@
-// The weights of the first stage, read from their half bytes as they are needed: an eighth of the memory of numbers, and nothing to lay out before the first draft.
-import { halfOf } from './packing.ts';
-import { CHOICES, PLANES, RARITIES } from './shape.ts';
+// The weights of the first stage, read from their few bits as they are needed: a fraction of the memory of numbers, and nothing to lay out before the first draft.
+import { type Bits, bitsAt } from './packing.ts';
+import { PLANES, RARITIES, RARITY_BITS } from './shape.ts';
+
+/** Features whose weights are equally fine. */
+export interface Tier {
+  readonly bits: Bits;
+  /** How many features it has; their rows follow those of the tiers before. */
+  readonly count: number;
+  /** `PLANES` numbers a feature, `bits` each: which of its choices a weight is. */
+  readonly chosen: Uint8Array;
+  /** Level of rarity of each feature, `RARITY_BITS` each. */
+  readonly rarities: Uint8Array;
+  /** The weights to choose from: 2 to the power of `bits` for each rarity of each plane. */
+  readonly choices: Float32Array;
+}
 
 export class Weights {
-  readonly #chosen: Uint8Array;
-  readonly #rarities: Uint8Array;
-  readonly #choices: Float32Array;
+  readonly #tiers: readonly Tier[];
 
-  /**
-   * `chosen`: `PLANES` half bytes a row; `rarities`: the level of each row, half a byte each; `choices`: the sixteen weights to choose from,
-   * for each rarity of each plane.
-   */
-  constructor(chosen: Uint8Array, rarities: Uint8Array, choices: Float32Array) {
-    this.#chosen = chosen;
-    this.#rarities = rarities;
-    this.#choices = choices;
+  constructor(tiers: readonly Tier[]) {
+    this.#tiers = tiers;
   }
 
   /** Adds `factor` times the row's weights to the `PLANES` sums that begin at `to`. */
   addTo(sums: Float64Array, to: number, row: number, factor: number): void {
-    const chosen = this.#chosen;
-    const choices = this.#choices;
-    let half = row * PLANES;
-    let book = halfOf(this.#rarities, row) * CHOICES;
-    for (let at = to; at < to + PLANES; at++, half++, book += RARITIES * CHOICES)
-      sums[at] = (sums[at] as number) + factor * (choices[book + halfOf(chosen, half)] as number); // inside the arrays' bounds
+    let at = 0;
+    let tier = this.#tiers[0] as Tier; // callers ask for rows that there are
+    while (row >= tier.count) {
+      row -= tier.count;
+      tier = this.#tiers[++at] as Tier;
+    }
+    const { bits, chosen, choices, rarities } = tier;
+    let place = row * PLANES;
+    let book = bitsAt(rarities, RARITY_BITS, row) << bits;
+    for (let sum = to; sum < to + PLANES; sum++, place++, book += RARITIES << bits)
+      sums[sum] = (sums[sum] as number) + factor * (choices[book + bitsAt(chosen, bits, place)] as number); // inside the arrays' bounds
   }
 
   /** One weight. */
   of(row: number, plane: number): number {
-    const book = (plane * RARITIES + halfOf(this.#rarities, row)) * CHOICES;
-    return this.#choices[book + halfOf(this.#chosen, row * PLANES + plane)] ?? 0;
+    const sums = new Float64Array(PLANES);
+    this.addTo(sums, 0, row, 1);
+    return sums[plane] ?? 0;
   }
 }

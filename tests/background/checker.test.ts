@@ -94,7 +94,8 @@ describe('dismissing', () => {
     const made = await dismissals.add(wish);
     expect((await checker.check(LEAK, 2)).findings).toEqual([]);
     expect((await checker.check({ ...LEAK, text: 'Her NHS number is 450 557 7104.' }, 3)).findings).not.toEqual([]);
-    expect(JSON.stringify([...area.items])).not.toContain('943');
+    // Three digits may stand in a hash by chance; seven do not.
+    expect(JSON.stringify([...area.items])).not.toMatch(/943\s?476\s?5/);
     await dismissals.undo(made.id);
     expect((await checker.check(LEAK, 4)).findings).not.toEqual([]);
     await dismissals.add(wish);

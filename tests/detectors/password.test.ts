@@ -8,6 +8,7 @@ testEntity('password', {
     ["Canva login's PoliceCrime22!, enjoy", 'PoliceCrime22!'],
     ['Network key is SecretKey456, for setup', 'SecretKey456'],
     ['The password for the shared inbox is Marmalade', 'Marmalade'],
+    ['After the meeting: the password is fK9xT2!', 'fK9xT2!'],
   ],
   silent: [
     'keep your password confidential',
@@ -18,5 +19,7 @@ testEntity('password', {
     'strong password: think TealTrainPickle',
     'The test password is Hunter2222, for demo',
     'password: ********',
+    'Microsoft Teams\nMeeting ID: 312 345 678 901\nPasscode: fK9xT2',
+    'Dial-in: 0800 555 0199, passcode: 884213',
   ],
 });

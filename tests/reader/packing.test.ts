@@ -4,14 +4,14 @@ import { describe, expect, it } from 'vitest';
 import { BucketTable } from '../../src/reader/bucket-table.ts';
 import {
   bfloatsOf,
+  bitsAt,
   floatsOf,
   gapsOf,
-  halfOf,
   numbersOf,
   packBfloats,
+  packBits,
   packFloats,
   packGaps,
-  packHalves,
   packNumbers,
 } from '../../src/reader/packing.ts';
 
@@ -36,11 +36,12 @@ describe('packing', () => {
     expect(packGaps([0, 1, 5, 132])).toHaveLength(4);
   });
 
-  it('gives half bytes back', () => {
+  it.each([1, 2, 4] as const)('gives numbers of %i bits back, in as few bytes as hold them', (bits) => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 15 })), (halves) => {
-        const packed = packHalves(halves);
-        expect(halves.map((_, at) => halfOf(packed, at))).toEqual(halves);
+      fc.property(fc.array(fc.integer({ min: 0, max: 2 ** bits - 1 })), (numbers) => {
+        const packed = packBits(numbers, bits);
+        expect(packed).toHaveLength(Math.ceil((numbers.length * bits) / 8));
+        expect(numbers.map((_, at) => bitsAt(packed, bits, at))).toEqual(numbers);
       }),
     );
   });

@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GROUPS } from '../../src/reader/features.ts';
-import { packHalves } from '../../src/reader/packing.ts';
-import { CHOICES, PLANES, RARITIES, rarityOf } from '../../src/reader/shape.ts';
+import { packBits } from '../../src/reader/packing.ts';
+import { PLANES, RARITIES, RARITY_BITS, rarityOf } from '../../src/reader/shape.ts';
 import { scoreGroups } from '../../src/reader/train/first-stage.ts';
 import { createVectors, type Occurrences } from '../../src/reader/vector.ts';
 import { Weights } from '../../src/reader/weights.ts';
@@ -11,13 +11,19 @@ import { createWholeScorer } from '../../src/reader/whole.ts';
 
 const WIDTH = 40;
 const levels = Array.from({ length: WIDTH }, (_, row) => row % RARITIES);
+const tier = (bits: 1 | 2 | 4, from: number, to: number) => ({
+  bits,
+  count: to - from,
+  chosen: packBits(
+    Array.from({ length: (to - from) * PLANES }, (_, at) => (at * at + 7 * at) % (1 << bits)),
+    bits,
+  ),
+  rarities: packBits(levels.slice(from, to), RARITY_BITS),
+  choices: Float32Array.from({ length: (RARITIES << bits) * PLANES }, (_, at) => Math.round(2 ** 20 * Math.sin(at + from)) / 2 ** 20),
+});
 const model = {
   idf: Float32Array.from(levels, rarityOf),
-  weights: new Weights(
-    packHalves(Array.from({ length: WIDTH * PLANES }, (_, at) => (at * at + 7 * at) % CHOICES)),
-    packHalves(levels),
-    Float32Array.from({ length: CHOICES * RARITIES * PLANES }, (_, at) => Math.round(2 ** 20 * Math.sin(at)) / 2 ** 20),
-  ),
+  weights: new Weights([tier(4, 0, 10), tier(2, 10, 25), tier(1, 25, WIDTH)]),
 };
 const part: fc.Arbitrary<Occurrences> = fc.array(fc.integer({ min: 0, max: WIDTH - 1 }), { maxLength: 30 }).map((rows) => ({
   rows: Int32Array.from(rows),

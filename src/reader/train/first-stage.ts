@@ -8,7 +8,7 @@ import { logistic, type Rows } from './logistic.ts';
 import { rowsOf } from './matrix.ts';
 
 /** Weight of a draft that was labelled for other ends: it is unlike those to come. */
-export const OTHER_ENDS = 0.25;
+export const OTHER_ENDS = 0.5;
 
 export interface FirstStageData {
   readonly drafts: readonly LabelledDraft[];

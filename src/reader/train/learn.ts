@@ -6,15 +6,15 @@ import { stackInputs } from '../stack.ts';
 import type { SparseVector } from '../vector.ts';
 import type { WordClasses } from '../word-classes.ts';
 import { FOLDS, type LabelledDraft } from './corpus.ts';
-import { asShipped, type Rounded, roundWeights } from './encode.ts';
+import { asShipped, type RoundedTier, roundWeights, type TierSize } from './encode.ts';
 import { type FirstStageOptions, learnFirstStage, OTHER_ENDS, scoreGroups, scorePlanes } from './first-stage.ts';
-import { type CountedDraft, countDraft, type Kept, keepRepeated, keepTelling, vectorsOf } from './matrix.ts';
+import { type CountedDraft, countDraft, type Kept, keepRepeated, keepTelling, rankRows, vectorsOf } from './matrix.ts';
 import { calibrated, learnNet, platt } from './second-stage.ts';
 import { chooseThresholds, type Outcome, outcome } from './thresholds.ts';
 
 export interface LearnOptions extends FirstStageOptions {
-  /** How many features are kept. */
-  readonly features: number;
+  /** How many features are kept, and how fine their weights: those that tell most first. */
+  readonly tiers: readonly TierSize[];
   /** Bounds of what is shown on drafts like those to come: least mean precision, greatest share of harmless drafts flagged. */
   readonly bounds: { readonly precision: number; readonly harmless: number };
   /** Thresholds that may not be lower, whatever the drafts say. */
@@ -31,7 +31,7 @@ export interface Material {
 
 export interface LearntReader {
   readonly kept: Kept;
-  readonly rounded: Rounded;
+  readonly rounded: readonly RoundedTier[];
   readonly net: Float32Array;
   readonly thresholds: readonly number[];
   readonly crossValidated: Outcome;
@@ -69,10 +69,12 @@ export function learnReader(
   /** Learns from the drafts for which `use` holds: once from all features, to see which of them tell, and again from those alone. */
   const firstStage = (use: (draft: LabelledDraft) => boolean) => {
     const first = learnFirstStage({ drafts, ...everything, width: repeated.idf.length }, use, { ...options, rounds: TELLING_ROUNDS });
-    const seen = everything.whole.filter((_, at) => use(drafts[at] as LabelledDraft));
-    const kept = keepTelling(repeated, first, seen, options.features);
+    const seen = (whole: readonly SparseVector[]) => whole.filter((_, at) => use(drafts[at] as LabelledDraft));
+    const features = options.tiers.reduce((sum, tier) => sum + tier.features, 0);
+    const kept = keepTelling(repeated, first, seen(everything.whole), features);
     const vectors = vectorsOf(counted, kept);
-    const rounded = roundWeights(learnFirstStage({ drafts, ...vectors, width: kept.idf.length }, use, options), kept);
+    const weights = learnFirstStage({ drafts, ...vectors, width: kept.idf.length }, use, options);
+    const rounded = roundWeights(weights, kept, rankRows(weights, seen(vectors.whole)), options.tiers);
     return { kept, rounded, planes: asShipped(rounded, kept), vectors };
   };
 

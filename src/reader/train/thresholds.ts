@@ -49,31 +49,30 @@ export function outcome(judged: readonly Judged[], thresholds: readonly number[]
 
 /** How far a risk's threshold may lie from the common one: what one set of drafts says of one risk is a small sample. */
 const LEEWAY = 0.06;
-const GATES = [0, 0.6, 0.65, 0.7, 0.75, 0.8, 0.84, 0.88, 0.92, 0.95];
+const GATES = [0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
+const LOWEST = 0.3;
+const COMMON_STEP = 0.02;
+/** What a harmless draft flagged costs beside a risk found. */
+const PRICES = Array.from({ length: 16 }, (_, at) => at / 5);
 
 /**
- * Thresholds for the best mean F1 within bounds, one a risk and one for any risk at all: for each of the latter the lowest likelihood
- * common to all risks that keeps the bounds, then each risk's own within a leeway of it, for the price on false alarms at which both
- * bounds still hold with least loss. Few harmless drafts flagged is bought more cheaply with the one for any risk, precision with those of the risks.
+ * Thresholds for the best mean F1 within bounds, one a risk and one for any risk at all: of all the latter, of all likelihoods common to
+ * the risks and of all prices on false alarms that are tried, each risk's own best threshold within a leeway of the common one. Few
+ * harmless drafts flagged is bought more cheaply with the one for any risk, precision with those of the risks.
  */
 export function chooseThresholds(judged: readonly Judged[], bounds: { precision: number; harmless: number }): number[] {
-  const within = (thresholds: readonly number[]): boolean => {
-    const { precision, harmlessFlagged } = outcome(judged, thresholds);
-    return precision >= bounds.precision && harmlessFlagged <= bounds.harmless;
-  };
-  const candidates = GATES.map((gate) => {
-    let common = 0.3;
-    while (common < 0.99 && !within([...RISKS.map(() => common), gate])) common += 0.01;
-    return [...RISKS.map(() => common), gate];
-  });
-  const better = (one: number[], other: number[]): number[] => (outcome(judged, other).f1 > outcome(judged, one).f1 ? other : one);
-  let best = candidates.reduce(better);
-  const [common = 1, gate = 0] = [best[0], best[RISKS.length]];
-  for (let price = 0; price <= 3; price += 0.1) {
-    const own = RISKS.map((risk, at) => Math.min(common + LEEWAY, Math.max(common - LEEWAY, bestThreshold(judged, risk, at, price))));
-    if (within([...own, gate])) best = better(best, [...own, gate]);
+  const ownBest = PRICES.map((price) => RISKS.map((risk, at) => bestThreshold(judged, risk, at, price)));
+  let best = { thresholds: [...RISKS.map(() => 1), 0], f1: -1 };
+  for (const gate of GATES) {
+    for (let common = LOWEST; common < 1; common += COMMON_STEP) {
+      for (const wanted of [RISKS.map(() => common), ...ownBest]) {
+        const own = wanted.map((threshold) => Math.min(common + LEEWAY, Math.max(common - LEEWAY, threshold)));
+        const { precision, harmlessFlagged, f1 } = outcome(judged, [...own, gate]);
+        if (precision >= bounds.precision && harmlessFlagged <= bounds.harmless && f1 > best.f1) best = { thresholds: [...own, gate], f1 };
+      }
+    }
   }
-  return best.map((threshold) => Math.round(threshold * 1e4) / 1e4);
+  return best.thresholds.map((threshold) => Math.round(threshold * 1e4) / 1e4);
 }
 
 function bestThreshold(judged: readonly Judged[], risk: string, at: number, price: number): number {
