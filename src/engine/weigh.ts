@@ -75,16 +75,12 @@ export function weigh(draft: Draft, firings: readonly Firing[], given: readonly 
 /** A `medium` rule is believed unless the reader's likelihood is below this part of its own threshold. */
 const VETO = 0.5;
 
-/** A `high` rule stands by itself. But whether an address, a date or a number plate gives anybody away depends on the draft around it, which the reader sees. */
-const standsAlone = ({ rule, entity }: Firing): boolean =>
-  rule.confidence === 'high' && (entity === undefined || (entity.gravity ?? rule.gravity) === 'grave');
-
 const shows = (verdict: ReaderVerdict): boolean => verdict.probability >= verdict.threshold;
 
 function confidenceOf(firing: Firing, verdict: ReaderVerdict | undefined): Confidence {
   const said = firing.rule.confidence;
-  if (verdict === undefined || standsAlone(firing)) return said;
-  if (said !== 'low') return verdict.probability >= verdict.threshold * VETO ? said : 'low';
+  if (verdict === undefined || said === 'high') return said;
+  if (said === 'medium') return verdict.probability >= verdict.threshold * VETO ? 'medium' : 'low';
   // A weak rule counts where the reader sees the trouble in the same place; elsewhere the reader speaks for itself.
   return shows(verdict) && firing.start < verdict.end && verdict.start < firing.end ? 'medium' : 'low';
 }
