@@ -1,5 +1,6 @@
 // Passwords: the value that follows the word. The word without a value, a rule about passwords or a question is silent.
 import type { Range } from '../engine/types.ts';
+import { opensCall } from './calls.ts';
 import { define, type Found } from './define.ts';
 import { isExample, isPlaceholder } from './examples.ts';
 import { evidence, keywords, occurrences } from './keywords.ts';
@@ -56,7 +57,7 @@ export default define({
       const loose = /^(?:log ?in|logon|pass|credentials)$/.test(word);
       if (level === 0 || (level === 1 && (!hit.announced || loose)) || isPlaceholder(hit.value) || isExample(context, hit.range)) continue;
       if (!hit.announced && loose && !/\d/.test(hit.value)) continue;
-      if (/["']?\w/.test(context.folded.slice(label.start - 1, label.start)) || isAdvice(context, label) || opensACall(context, label))
+      if (/["']?\w/.test(context.folded.slice(label.start - 1, label.start)) || isAdvice(context, label) || opensCall(context, label))
         continue;
       found.push({
         ...hit.range,
@@ -75,13 +76,5 @@ function isAdvice(context: DetectorContext, label: Range): boolean {
   return (
     /\b(?:strong|stronger|weak|good|bad|better|common|random words|three random)\b/.test(around) ||
     /beats ['"]?$/.test(context.folded.slice(Math.max(0, label.start - 8), label.start))
-  );
-}
-
-/** The passcode of a call stands in every invitation, below its number or meeting id: those invited are meant to have it. */
-function opensACall(context: DetectorContext, label: Range): boolean {
-  const before = context.folded.slice(Math.max(0, label.start - 120), label.start);
-  return /\b(?:meeting id|webinar id|conference id|dial[- ]?in|call[- ]?in|conference call|join (?:the|by|on|via) (?:meeting|call|phone|zoom|teams|webex)|bridge)\b/.test(
-    before,
   );
 }

@@ -9,6 +9,8 @@ testEntity('access-code', {
     ['Front gate code is still 1966#', '1966#'],
     ['vault combo 31-08-97', '31-08-97'],
     ['CVV 456', '456'],
+    ['Passcode for the back office: 884213', '884213'],
+    ['Come over the bridge, door code 4471', '4471'],
   ],
   silent: [
     'the door code changed',
@@ -17,5 +19,7 @@ testEntity('access-code', {
     'the test PIN is 2580, for demo',
     'dress code is smart',
     'PIN requirement for 2024',
+    'CALL IN #: 020 7946 0000\nPASSCODE: 884213',
+    'Bridge for Thursday: 0800 555 0144, access code 8814#',
   ],
 });
