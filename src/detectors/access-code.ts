@@ -13,8 +13,6 @@ const LINK =
 const VALUE = /[#*]?(\d{3,8}|\d{2}-\d{2}-\d{2}|\d(?:-\d){3,7}|c\d{3,6}[xyz]?)[#*]?(?![\w/%:]|[.,]\d)/y;
 /** Words that say little by themselves: only with `code`, or an announcement. */
 const LOOSE = /^(?:door|gate|alarm|combo|keypad|combination|key safe)$/;
-/** Words that a call's passcode goes by as well. */
-const OF_CALLS = /^(?:passcode|pin|pin code|access code|security code)$/;
 
 /** The digits after door code, alarm code, PIN, safe, one-time code or CVV. */
 export default define({
@@ -37,7 +35,7 @@ export default define({
       if (repeated(digits) || (digits.length < 4 && !/cv[vc]/.test(word)) || isExample(context, range)) continue;
       if (LOOSE.test(word) && !/code|still| is|'s|[:=]/.test(link[0]) && word !== 'combo') continue;
       if (!announced && /^(?:19|20)\d{2}$/.test(digits)) continue;
-      if (OF_CALLS.test(word) && opensCall(context, label)) continue;
+      if (opensCall(context, label)) continue;
       found.push({
         ...range,
         confidence: announced ? 'high' : 'medium',

@@ -11,6 +11,8 @@ testEntity('access-code', {
     ['CVV 456', '456'],
     ['Passcode for the back office: 884213', '884213'],
     ['Come over the bridge, door code 4471', '4471'],
+    ['Call in on your way, the passcode for the back office is 884213', '884213'],
+    ['Dial-in: 0800 555 0199. The door code is 4471', '4471'],
   ],
   silent: [
     'the door code changed',

@@ -9,6 +9,9 @@ testEntity('password', {
     ['Network key is SecretKey456, for setup', 'SecretKey456'],
     ['The password for the shared inbox is Marmalade', 'Marmalade'],
     ['After the meeting: the password is fK9xT2!', 'fK9xT2!'],
+    ['I dial in from home, my password is Summer2024!', 'Summer2024!'],
+    ['By the bridge at 9. Passcode: fK9xT2!', 'fK9xT2!'],
+    ['Dial-in: 0800 555 0199. The shared password is Summer2024!', 'Summer2024!'],
   ],
   silent: [
     'keep your password confidential',

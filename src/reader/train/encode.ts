@@ -113,6 +113,7 @@ export function numbersIn({ tiers, classes, net, concepts }: ModelFile): number 
   return packed.reduce((sum, part) => sum + (part.length * 3) / 4, concepts.length);
 }
 
+/** A model file of what was learnt. */
 export function encodeModel({ kept, rounded, classes, concepts, net, thresholds }: Learnt): ModelFile {
   const tiers = rounded.map(({ bits, rows, chosen, choices }) => ({
     bits,

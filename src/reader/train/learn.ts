@@ -43,9 +43,6 @@ const TOLD = [...RISKS, 'any'] as const;
 type Told = (typeof TOLD)[number];
 const isSo = ({ risks }: LabelledDraft, what: Told): boolean => (what === 'any' ? risks.length > 0 : risks.includes(what));
 
-/** Rounds in which it shows which features tell; to weigh them takes more. */
-const TELLING_ROUNDS = 5;
-
 export const countAll = (drafts: readonly LabelledDraft[], classes: WordClasses): CountedDraft[] =>
   drafts.map((draft) => countDraft(draft, classes));
 
@@ -68,7 +65,7 @@ export function learnReader(
 
   /** Learns from the drafts for which `use` holds: once from all features, to see which of them tell, and again from those alone. */
   const firstStage = (use: (draft: LabelledDraft) => boolean) => {
-    const first = learnFirstStage({ drafts, ...everything, width: repeated.idf.length }, use, { ...options, rounds: TELLING_ROUNDS });
+    const first = learnFirstStage({ drafts, ...everything, width: repeated.idf.length }, use, options);
     const seen = (whole: readonly SparseVector[]) => whole.filter((_, at) => use(drafts[at] as LabelledDraft));
     const features = options.tiers.reduce((sum, tier) => sum + tier.features, 0);
     const kept = keepTelling(repeated, first, seen(everything.whole), features);

@@ -50,6 +50,7 @@ export function outcome(judged: readonly Judged[], thresholds: readonly number[]
 /** How far a risk's threshold may lie from the common one: what one set of drafts says of one risk is a small sample. */
 const LEEWAY = 0.06;
 const GATES = [0, 0.6, 0.7, 0.8, 0.85, 0.9, 0.93, 0.95, 0.97];
+/** Likelihoods common to all risks that are tried: from this one on, in such steps. */
 const LOWEST = 0.3;
 const COMMON_STEP = 0.02;
 /** What a harmless draft flagged costs beside a risk found. */
